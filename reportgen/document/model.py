@@ -1,0 +1,283 @@
+"""What a briefing is, once everything has been decided and before any file format is thought of.
+
+A :class:`Document` is a tree of frozen values: sections hold blocks (for the report) and slides (for the deck), blocks hold
+spans. Writers walk it and decide nothing about content: a number that is not in the document cannot reach a page. This
+module imports nothing of the package, so that every later stage may import it.
+
+Every number is a :class:`Figure` that names the facts behind it. Captions, labels and words such as "Source" are finished
+strings in the language of the document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+# --- spans ---------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words without a traced number."""
+
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as it is to be read, with the identity of what it says."""
+
+    text: str
+    """The whole expression, qualifier and unit included where they are printed: ``7000余万元``, ``7.7%``, ``第9位``."""
+    facts: tuple[str, ...]
+    """Ids of the facts that the number stands for; never empty."""
+    derived: bool = False
+    """Whether the value was computed and not printed in a source."""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A cross reference to a captioned block (``见图1``): ``text`` is the label of the block with anchor ``target``."""
+
+    target: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note that hangs on the place where it stands."""
+
+    spans: tuple[Text | Figure, ...]
+
+
+Span = Text | Figure | Reference | Footnote
+Spans = tuple[Span, ...]
+
+# --- charts --------------------------------------------------------------------------------------------------------------
+
+ChartKind = Literal["growth-years", "growth-bars", "levels", "ladder", "progress"]
+"""``growth-years``: rates over periods, one line a series, with gaps. ``growth-bars``: rates of several things side by side in one
+period (one series, or two periods as two series). ``levels``: levels or additions over periods as columns. ``ladder``: stages of a
+ladder (counts of one moment, first stage at the bottom). ``progress``: reached against plan in percent with the 100 % mark."""
+
+PointState = Literal["reported", "preliminary", "derived", "approximate", "target"]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value of a series; a gap where ``value`` is ``None``."""
+
+    value: Decimal | None
+    """In the unit of the chart (``亿元``, ``%``, ``家``), never rounded."""
+    label: str = ""
+    """How the value is written beside its mark; empty for a gap."""
+    facts: tuple[str, ...] = ()
+    state: PointState = "reported"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One named row of points, as many as the chart has categories."""
+
+    name: str
+    points: tuple[Point, ...]
+    breaks: tuple[int, ...] = ()
+    """Indices of the points before which the definition changes: no line may join across them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSpec:
+    """A chart as data: what is to be shown, not how it is drawn."""
+
+    kind: ChartKind
+    title: str
+    """The message of the chart, a statement computed from the facts."""
+    unit: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    source: str
+    """The whole source line."""
+    alt: str
+    """Alternative text: what the chart shows, with its figures."""
+    notes: tuple[str, ...] = ()
+    """Explanations of gaps, derived, approximate values and changed definitions."""
+    mark: Decimal | None = None
+    """A reference value drawn as a line across: 100 for plans, the rate of the whole for its parts."""
+    mark_label: str = ""
+
+
+# --- blocks --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section; the section's own title is level 1, so ``level`` is 2 or 3."""
+
+    level: int
+    number: str
+    """The written number of the look's first choice: ``（一）`` or ``1.1``; writers set it before the text."""
+    spans: Spans
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    spans: Spans
+    role: Literal["body", "note"] = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    items: tuple[Spans, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    title: str
+    align: Literal["text", "number"] = "text"
+    weight: int = 1
+    """Share of the table's width, relative to the other columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A captioned table with one header row."""
+
+    anchor: str
+    label: str
+    """``表1``"""
+    caption: str
+    unit: str
+    """The unit line at the top right without its label, such as ``亿元、%``; empty where the columns differ and name their own."""
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Spans, ...], ...]
+    notes: tuple[Spans, ...] = ()
+    source: str = ""
+    groups: tuple[int, ...] = ()
+    """Indices of rows that are group titles: only their first cell has text, and it spans the row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A captioned chart; the caption names the subject, the title inside the picture states the message."""
+
+    anchor: str
+    label: str
+    """``图1``"""
+    caption: str
+    spec: ChartSpec
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One large number: what it is, the number, and what goes with it (change, rank)."""
+
+    label: str
+    figure: Figure
+    detail: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    items: tuple[KeyFigure, ...]
+
+
+Block = Heading | Paragraph | Bullets | Table | Chart | KeyFigures
+
+# --- slides --------------------------------------------------------------------------------------------------------------
+
+SlideLayout = Literal["key figures", "points", "chart and points", "two charts", "table", "progress", "timeline", "sources", "chart"]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One project or milestone on a timeline."""
+
+    when: str
+    what: Spans
+    sort: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    events: tuple[Event, ...]
+
+
+SlideBlock = Paragraph | Bullets | Table | Chart | KeyFigures | Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide as the author meant it; the deck writer may continue it on further slides."""
+
+    layout: SlideLayout
+    title: Spans
+    """States the conclusion."""
+    blocks: tuple[SlideBlock, ...]
+    notes: tuple[Spans, ...] = ()
+    """The speaker's script, a paragraph each."""
+    source: str = ""
+    """The source line of the slide, whole."""
+
+
+# --- the whole -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The fixed words that writers set, in the language of the document."""
+
+    contents: str
+    continued: str
+    """Appended to the title of a continued slide or table: ``（续）``."""
+    unit: str
+    """``单位：``"""
+    source: str
+    """``资料来源：``"""
+    note: str
+    """``注：``"""
+    colon: str
+    comma: str
+    """Between the items of an enumeration: ``、``."""
+    chart: str
+    """``图``: what alternative text calls a picture."""
+    closing: str
+    """What the last slide says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    key: str
+    """Name of the template it came from, such as ``growth``."""
+    number: str
+    """``一、``"""
+    title: str
+    anchor: str
+    blocks: tuple[Block, ...]
+    slides: tuple[Slide, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A finished briefing."""
+
+    title: str
+    subtitle: str
+    author: str
+    """The issuing office; empty where the briefing names none."""
+    date: date
+    date_text: str
+    """The date as written in the document's language: ``2026年6月30日``."""
+    language: Literal["zh", "en"]
+    year: int
+    sections: tuple[Section, ...]
+    labels: Labels
+    sources: tuple[str, ...] = ()
+    """One line for each source used, for the last slide."""
+    subject: str = ""
+    keywords: tuple[str, ...] = field(default=())

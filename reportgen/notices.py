@@ -1,0 +1,86 @@
+"""What could not be done as asked, and what was done instead.
+
+A notice is a value: stages return their notices with their result, the command line prints them, and tests compare the exact
+tuple. Each kind is a frozen dataclass whose text is a single line: where, what could not be done, what was done instead.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Base of all notices; ``str(notice)`` is its one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseOmitted(Notice):
+    """A clause of a template has no fact to stand on for the year."""
+
+    place: str
+    """Template and line, such as ``growth.md.j2:7``."""
+    missing: str
+    """What was looked for, such as ``iva.growth in 2024``."""
+
+    def __str__(self) -> str:
+        return f"{self.place}: no fact for {self.missing}; the clause was left out"
+
+
+@dataclass(frozen=True, slots=True)
+class BlockOmitted(Notice):
+    """A chart, table, slide or list has no facts left for the year."""
+
+    place: str
+    what: str
+    """The kind of block and its subject, such as ``chart 'iva.growth'``."""
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.what} was left out: {self.why}"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionOmitted(Notice):
+    """A section in which no figure is left."""
+
+    section: str
+    year: int
+
+    def __str__(self) -> str:
+        return f"section '{self.section}' has no facts for {self.year}; the section was left out"
+
+
+@dataclass(frozen=True, slots=True)
+class FontReplaced(Notice):
+    """A font that the look names is not on this machine."""
+
+    font: str
+    used: str
+
+    def __str__(self) -> str:
+        return f"font '{self.font}' is not on this machine; '{self.used}' was measured instead"
+
+
+@dataclass(frozen=True, slots=True)
+class TextFitted(Notice):
+    """A text was too long for its shape on a slide."""
+
+    slide: str
+    shape: str
+    done: str
+    """What was done about it, such as ``set in 14 pt`` or ``continued on a further slide``."""
+
+    def __str__(self) -> str:
+        return f"slide '{self.slide}', {self.shape}: the text is too long for its shape; {self.done}"
+
+
+@dataclass(frozen=True, slots=True)
+class FactsUnsaid(Notice):
+    """Facts of the year that no section of the briefing says."""
+
+    year: int
+    facts: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{len(self.facts)} facts of {self.year} are not said in this briefing: {', '.join(self.facts)}"
