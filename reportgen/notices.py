@@ -7,17 +7,22 @@ tuple. Each kind is a frozen dataclass whose text is a single line: where, what 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Base of all notices; ``str(notice)`` is its one line."""
 
+    warning: ClassVar[bool] = True
+    """Whether ``--strict`` refuses it. A clause or chart that leaves itself out for a year does what its author meant."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseOmitted(Notice):
     """A clause of a template has no fact to stand on for the year."""
 
+    warning: ClassVar[bool] = False
     place: str
     """Template and line, such as ``growth.md.j2:7``."""
     missing: str
@@ -31,6 +36,7 @@ class ClauseOmitted(Notice):
 class BlockOmitted(Notice):
     """A chart, table, slide or list has no facts left for the year."""
 
+    warning: ClassVar[bool] = False
     place: str
     what: str
     """The kind of block and its subject, such as ``chart 'iva.growth'``."""
@@ -84,3 +90,15 @@ class FactsUnsaid(Notice):
 
     def __str__(self) -> str:
         return f"{len(self.facts)} facts of {self.year} are not said in this briefing: {', '.join(self.facts)}"
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceLoose(Notice):
+    """A cross reference to a block that is not in the document."""
+
+    text: str
+    """The words of the reference, such as ``图3``."""
+    target: str
+
+    def __str__(self) -> str:
+        return f"the reference '{self.text}' leads to '{self.target}', which is not in the report; its words stand without a link"
