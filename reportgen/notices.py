@@ -102,3 +102,16 @@ class ReferenceLoose(Notice):
 
     def __str__(self) -> str:
         return f"the reference '{self.text}' leads to '{self.target}', which is not in the report; its words stand without a link"
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutReplaced(Notice):
+    """A slide layout that the look does not have."""
+
+    look: str
+    layout: str
+    used: str
+    """The layout that stands in for it."""
+
+    def __str__(self) -> str:
+        return f"{self.look}: no layout is called '{self.layout}'; '{self.used}' was used instead"
