@@ -191,7 +191,9 @@ Block = Heading | Paragraph | Bullets | Table | Chart | KeyFigures
 
 # --- slides --------------------------------------------------------------------------------------------------------------
 
-SlideLayout = Literal["key figures", "points", "chart and points", "two charts", "table", "progress", "timeline", "sources", "chart"]
+SlideLayout = Literal[
+    "key figures", "points", "chart and points", "two charts", "table", "progress", "timeline", "sources", "chart"
+]
 
 
 @dataclass(frozen=True, slots=True)

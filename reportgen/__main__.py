@@ -1,0 +1,6 @@
+"""``python -m reportgen``."""
+
+from reportgen.cli.main import entry
+
+if __name__ == "__main__":
+    entry()

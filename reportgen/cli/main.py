@@ -1,0 +1,118 @@
+"""The command ``reportgen``: arguments to pipeline to messages to exit status; nothing else.
+
+Paths of written files go to standard output, one a line; everything else goes to standard error. A fault is one or two lines and
+exit status 2, without a traceback.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from reportgen import __version__
+from reportgen.cli.listing import facts_command, list_command
+from reportgen.cli.messages import announce, steps
+from reportgen.cli.options import DateType, WindowType, WordsType, data_option, templates_option
+from reportgen.delivery.save import save
+from reportgen.errors import EXIT_FAULT, EXIT_OK, ReportError, UsageError
+from reportgen.pipeline import Request, Result, run
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, package_name="reportgen")
+@click.option("--year", type=int, help="The year to report on.")
+@click.option(
+    "--format", "formats", type=WordsType(), default="docx", help="docx, pptx, text, or several with commas.  [default: docx]"
+)
+@click.option("--briefing", default="annual", show_default=True, help="Which briefing; see 'reportgen list'.")
+@click.option("--sections", type=WordsType(), default="", help="Sections to include, in this order, with commas.")
+@click.option("--years", "window", type=WindowType(), help="Window of comparisons and charts, such as 2022-2025.")
+@click.option("--date", "day", type=DateType(), help="Date that the document bears, such as 2026-06-30.  [default: today]")
+@data_option
+@templates_option
+@click.option("--out", type=click.Path(path_type=Path), default="out", show_default=True, help="Folder for the files.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors: nothing is written.")
+@click.option("--verbose", is_flag=True, help="Name every clause and chart that was left out for lack of facts.")
+@click.pass_context
+def cli(
+    context: click.Context,
+    year: int | None,
+    formats: tuple[str, ...],
+    briefing: str,
+    sections: tuple[str, ...],
+    window: tuple[int, int] | None,
+    day: date | None,
+    data: Path,
+    templates: Path,
+    out: Path,
+    strict: bool,
+    verbose: bool,
+) -> None:
+    """Turn facts and narrative templates into Word reports and PowerPoint decks.
+
+    \b
+    reportgen --year 2025                      the annual report in Word
+    reportgen --year 2025 --format docx,pptx   report and deck
+    reportgen list                             briefings, sections and years
+    reportgen facts --year 2025                the facts of a year
+    """
+    if context.invoked_subcommand:
+        return
+    if year is None:
+        raise UsageError(
+            "no year given", place="--year", hint="for example: reportgen --year 2025; see 'reportgen list' for the years"
+        )
+    request = Request(data, templates, briefing, year, day or today(), formats, sections, window)
+    with steps(len(formats) + 2) as progress:
+        result = run(request, progress)
+    announce(result.notices, verbose)
+    if strict:
+        refuse_warnings(result)
+    for path in save(out, ((product.name, product.data) for product in result.products)):
+        click.echo(path)
+
+
+cli.add_command(list_command)
+cli.add_command(facts_command)
+
+
+def today() -> date:
+    """The only reading of the clock; everything below gets the date as an argument."""
+    return date.today()  # noqa: DTZ011 - the user's own calendar day is what a document bears
+
+
+def refuse_warnings(result: Result) -> None:
+    warnings = [notice for notice in result.notices if notice.warning]
+    if warnings:
+        noun = "warning" if len(warnings) == 1 else "warnings"
+        raise UsageError(
+            f"{len(warnings)} {noun}; nothing was written", place="--strict", hint="mend them, or run without --strict"
+        )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    try:
+        cli.main(args=arguments, prog_name="reportgen", standalone_mode=False)
+    except ReportError as error:
+        click.echo(f"error: {error}", err=True)
+        return EXIT_FAULT
+    except click.ClickException as error:
+        error.show()
+        return EXIT_FAULT
+    except click.Abort:
+        click.echo("stopped", err=True)
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return EXIT_FAULT
+    return EXIT_OK
+
+
+def entry() -> None:
+    """The console script."""
+    sys.exit(main())

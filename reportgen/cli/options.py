@@ -1,0 +1,65 @@
+"""Types and options that commands share."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from reportgen import bundled
+
+
+class WordsType(click.ParamType[tuple[str, ...]]):
+    """Words with commas between; empty ones and repetitions are dropped."""
+
+    name = "words"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        if isinstance(value, tuple):
+            return value
+        return tuple(dict.fromkeys(word.strip() for word in re.split("[,，]", value) if word.strip()))
+
+
+class WindowType(click.ParamType[tuple[int, int]]):
+    """``2022-2025``, or one year."""
+
+    name = "years"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
+        if isinstance(value, tuple):
+            return value
+        match = re.fullmatch(r"(\d{4})(?:[-—–](\d{4}))?", value.strip())
+        if not match or (match[2] and match[2] < match[1]):
+            self.fail(f"'{value}' is not a window of years; write 2022-2025", param, ctx)
+        return int(match[1]), int(match[2] or match[1])
+
+
+class DateType(click.ParamType[date]):
+    """``2026-06-30``"""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value.strip())
+        except ValueError:
+            self.fail(f"'{value}' is not a date; write 2026-06-30", param, ctx)
+
+
+data_option = click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=bundled.dataset,
+    help="Dataset folder.  [default: the bundled Pingxiang data]",
+)
+templates_option = click.option(
+    "--templates",
+    type=click.Path(path_type=Path),
+    default=bundled.templates,
+    help="Folder of briefings.  [default: the bundled ones]",
+)

@@ -1,0 +1,69 @@
+"""Directives for large numbers and for events in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.document.context import Context, Omitted, plain, spans_of
+from reportgen.document.markup import Directive, merge
+from reportgen.document.model import Bullets, Event, Figure, KeyFigure, KeyFigures, Span, Spans, Text, Timeline
+from reportgen.errors import DocumentError
+from reportgen.facts.model import Milestone, Project
+from reportgen.narrative.wording import zh
+
+
+def key_figures(directive: Directive, context: Context) -> KeyFigures:
+    """``- label | figure | detail`` lines to large numbers."""
+    items = [item for node in directive.body if isinstance(node, Bullets) for item in node.items]
+    cards = tuple(_card(directive, item) for item in items)
+    if not cards:
+        raise Omitted("no facts")
+    return KeyFigures(cards)
+
+
+def _card(directive: Directive, item: Spans) -> KeyFigure:
+    label, value, *detail = (*split(item), ())
+    figure = next((span for span in value if isinstance(span, Figure)), None)
+    if figure is None:
+        message = f"'{plain(item)}' has no figure between the bars"
+        raise DocumentError(message, place=directive.place, hint="write: - label | {{ fact(…) }} | detail")
+    mark = tuple(span for span in value if isinstance(span, Text) and span.text.strip())
+    rest = detail[0] if detail else ()
+    return KeyFigure(plain(label), figure, merge([*mark, *rest]))
+
+
+def split(spans: Spans) -> list[Spans]:
+    """Spans at the ``|`` of their texts, trimmed."""
+    parts: list[list[Span]] = [[]]
+    for span in spans:
+        if not isinstance(span, Text):
+            parts[-1].append(span)
+            continue
+        first, *others = span.text.split("|")
+        parts[-1].append(Text(first.strip(), span.strong))
+        parts.extend([Text(other.strip(), span.strong)] for other in others)
+    return [merge(part) for part in parts]
+
+
+def timeline(directive: Directive, context: Context) -> Timeline:
+    """Milestones of projects up to the months after the year, each with its project, place and money."""
+    events = sorted(
+        (event for project in context.scope.dataset.projects for event in _events(project, context)), key=lambda event: event.sort
+    )
+    if not events:
+        raise Omitted("no milestones")
+    return Timeline(tuple(events))
+
+
+def _events(project: Project, context: Context) -> Iterator[Event]:
+    for milestone in project.milestones:
+        if milestone.when.year == context.scope.year:
+            yield Event(
+                zh.period_text(milestone.when), _event_text(project, milestone, context), milestone.when.start.isoformat()
+            )
+
+
+def _event_text(project: Project, milestone: Milestone, context: Context) -> Spans:
+    place = f"（{project.place.name.zh}）" if project.place else ""
+    money = tuple(span for id_ in project.investment for span in (Text("，投资"), *spans_of(context.scope.by_id(id_))))
+    return merge([Text(f"{project.name.zh}{place}{milestone.what}"), *money])

@@ -1,0 +1,105 @@
+"""What every builder of blocks has at hand, and the small steps from facts to spans that they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from reportgen.document.markup import Directive
+from reportgen.document.model import Block, Figure, Span, Spans, Text
+from reportgen.errors import DocumentError
+from reportgen.facts.model import Fact
+from reportgen.narrative.scope import Scope
+from reportgen.narrative.wording import zh
+from reportgen.notices import Notice
+
+
+class Omitted(Exception):  # noqa: N818 - not an error: the block leaves itself out
+    """A block has no facts for the year; ``str()`` says why."""
+
+
+@dataclass
+class Context:
+    """One run of the stage: what is known, what has been said so far, what had to be left out."""
+
+    scope: Scope
+    said: set[str] = field(default_factory=set)
+    """Ids of the facts that a block has said."""
+    anchored: dict[str, Block] = field(default_factory=dict)
+    """Charts and tables by anchor, so that slides can show them again."""
+    notices: list[Notice] = field(default_factory=list)
+
+
+def resolve(scope: Scope, reference: str) -> Fact | None:
+    """The fact that a directive names: ``key`` for the year of the briefing, or ``key:period``."""
+    key, _, moment = reference.partition(":")
+    return scope.maybe(key, at=moment or None)
+
+
+def listed(directive: Directive, name: str) -> list[str]:
+    """The words of an attribute that must be there."""
+    words = directive.attributes.get(name, "").split()
+    if not words:
+        hint = f'write {name}="indicator indicator/dimension"'
+        raise DocumentError(f"'::: {directive.name}' needs {name}", place=directive.place, hint=hint)
+    return words
+
+
+def labels(directive: Directive, count: int) -> list[str]:
+    """The labels given for ``count`` facts, empty strings where none are given."""
+    given = [label for label in directive.attributes.get("labels", "").split("|") if label]
+    if given and len(given) != count:
+        message = f"'::: {directive.name}' has {len(given)} labels for {count} facts"
+        raise DocumentError(message, place=directive.place, hint='write labels="one|for|each"')
+    return given or [""] * count
+
+
+def spans_of(fact: Fact, *, signed: bool = False) -> Spans:
+    """The figure of a fact as spans, marked where it is derived."""
+    figure = Figure(zh.amount(fact, signed=signed), (fact.id,), fact.derived)
+    return (figure, Text(zh.DERIVED_MARK)) if fact.derived else (figure,)
+
+
+def phrase(fact: Fact) -> Spans:
+    """Subject and figure as a short clause: ``规上工业增加值增长7.7%``, ``5G基站3476个``."""
+    kind = fact.indicator.kind
+    if kind in ("growth", "difference") and fact.quantity.value != 0:
+        verb = zh.growth_verb(fact.quantity.value, "") if kind == "growth" else zh.difference_verb(fact.quantity.value, False)
+        return (Text(zh.label(fact) + verb), *spans_of(fact))
+    return (Text(zh.label(fact)), *spans_of(fact))
+
+
+def plain(spans: Iterable[Span]) -> str:
+    """Spans as plain text, without footnotes."""
+    return "".join(span.text for span in spans if isinstance(span, Text | Figure))
+
+
+def facts_in(spans: Iterable[Span]) -> Iterator[str]:
+    """Ids of the facts that spans say."""
+    for span in spans:
+        if isinstance(span, Figure):
+            yield from span.facts
+
+
+def joined(parts: Iterable[Spans], separator: str) -> Spans:
+    """Several runs of spans with a separator between."""
+    result: list[Span] = []
+    for part in parts:
+        if result:
+            result.append(Text(separator))
+        result.extend(part)
+    return tuple(result)
+
+
+def source_names(scope: Scope, ids: Iterable[str]) -> tuple[str, ...]:
+    """Short names of the sources behind facts, derived ones followed to their parents, in the order of the dataset."""
+    keys = {key for id_ in ids for key in _source_keys(scope, id_)}
+    return tuple(source.short for key, source in scope.dataset.sources.items() if key in keys)
+
+
+def _source_keys(scope: Scope, id_: str) -> Iterator[str]:
+    fact = scope.by_id(id_)
+    if fact.source:
+        yield fact.source.key
+    for parent in fact.parents:
+        yield from _source_keys(scope, parent)

@@ -1,0 +1,67 @@
+"""Slide directives to slides: title, blocks, layout by what they are, and the script of the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.document.context import Context, Omitted, source_names
+from reportgen.document.markup import Directive, Node, Title
+from reportgen.document.model import (
+    Bullets,
+    Chart,
+    KeyFigures,
+    Paragraph,
+    Slide,
+    SlideBlock,
+    SlideLayout,
+    Spans,
+    Table,
+    Text,
+    Timeline,
+)
+from reportgen.document.walk import facts_of_slide
+from reportgen.document.words import ZH
+from reportgen.errors import DocumentError
+
+
+def slide(
+    directive: Directive, context: Context, blocks: tuple[SlideBlock, ...], script: tuple[Spans, ...], fallback: str
+) -> Slide:
+    """The slide of a directive whose inner blocks are already made; :class:`Omitted` where it would show no fact."""
+    title = next((node.spans for node in directive.body if isinstance(node, Title)), ())
+    made = Slide(layout_of(blocks), title or (Text(fallback),), blocks, script)
+    ids = tuple(facts_of_slide(made))
+    if not ids or not blocks:
+        raise Omitted("no facts")
+    source = ZH.source + ZH.comma.join(source_names(context.scope, ids))
+    return Slide(made.layout, made.title, made.blocks, made.notes, source)
+
+
+def inner(directive: Directive) -> Iterator[Node]:
+    """What stands on the slide below its title."""
+    for node in directive.body:
+        if isinstance(node, Directive) and node.name == "slide":
+            raise DocumentError(
+                "a slide inside a slide", place=directive.place, hint="close the first with as many colons as opened it"
+            )
+        if not isinstance(node, Title):
+            yield node
+
+
+def layout_of(blocks: tuple[SlideBlock, ...]) -> SlideLayout:
+    """The layout that has a place for these blocks."""
+    charts = [block for block in blocks if isinstance(block, Chart)]
+    for type_, layout in _BY_BLOCK:
+        if any(isinstance(block, type_) for block in blocks):
+            return layout
+    if len(charts) > 1:
+        return "two charts"
+    if not charts:
+        return "points"
+    points = any(isinstance(block, Bullets | Paragraph) for block in blocks)
+    if charts[0].spec.kind == "progress" and points:
+        return "progress"
+    return "chart and points" if points else "chart"
+
+
+_BY_BLOCK: tuple[tuple[type, SlideLayout], ...] = ((KeyFigures, "key figures"), (Timeline, "timeline"), (Table, "table"))

@@ -1,0 +1,43 @@
+"""The fixed words and numbers of a document in its language: labels, heading numbers, dates, the phrases of alternative texts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reportgen.document.model import Labels
+
+ZH = Labels(
+    contents="目录",
+    continued="（续）",
+    unit="单位：",
+    source="资料来源：",
+    note="注：",
+    colon="：",
+    comma="、",
+    chart="图",
+    closing="谢谢",
+)
+TABLE = "表"
+_DIGITS = "零一二三四五六七八九"
+
+
+def chinese(number: int) -> str:
+    """A number from 1 to 99 in Chinese numerals, as headings write it.
+
+    >>> chinese(3), chinese(10), chinese(12), chinese(20), chinese(35)
+    ('三', '十', '十二', '二十', '三十五')
+    """
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return _DIGITS[ones]
+    return (_DIGITS[tens] if tens > 1 else "") + "十" + (_DIGITS[ones] if ones else "")
+
+
+def heading_number(level: int, number: int) -> str:
+    """一、 （一） 1. — the levels of GB/T 9704-2012."""
+    return {1: f"{chinese(number)}、", 2: f"（{chinese(number)}）"}.get(level, f"{number}.")
+
+
+def date_text(day: date) -> str:
+    """The date of a document: Arabic digits, no leading zeros."""
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -1,0 +1,236 @@
+"""A dataset folder, read into the model.
+
+The folder holds ``facts.csv``, ``indicators.yaml`` (with ``places``, ``dimensions`` and ``indicators``), ``sources.yaml``,
+``programmes.yaml``, ``projects.csv`` and ``names.yaml``. Everything is checked at this border: references lead somewhere, ids are
+unique, dates exist, units are known, printed figures cite a paragraph, derived ones have parents and a formula. The first fault is
+raised as :class:`DataError` with file, line and a hint.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeVar
+
+from reportgen.errors import DataError, did_you_mean
+from reportgen.facts import files, records
+from reportgen.facts.dataset import Dataset
+from reportgen.facts.derive import evaluate
+from reportgen.facts.load_facts import read_fact, read_project
+from reportgen.facts.model import Dimension, Fact, Indicator, Name, Place, Programme, Project, Source
+from reportgen.facts.period import FORMS, Period, parse
+from reportgen.facts.quantity import UNITS
+
+R = TypeVar("R", bound=records.Record)
+
+FACT_COLUMNS = (
+    "indicator", "place", "dimension", "period", "as_of", "value", "scale", "unit", "qualifier", "printed", "status", "basis",
+    "coverage", "source", "paragraph", "also", "parents", "formula", "note",
+)  # fmt: skip
+PROJECT_COLUMNS = (
+    "id", "name", "en", "firm", "place", "industry", "investment", "durations", "milestones", "programme", "sources", "note",
+)  # fmt: skip
+
+
+def load(folder: Path) -> Dataset:
+    """Read and check the dataset in ``folder``; the first fault is raised as :class:`DataError`."""
+    if not folder.is_dir():
+        raise DataError("no such dataset folder", place=str(folder), hint="give --data a folder that holds facts.csv")
+    empty = _vocabulary(folder)
+    facts = _facts(folder / "facts.csv", empty)
+    known = {fact.id: fact for fact in facts}
+    dataset = replace(
+        empty,
+        facts=tuple(_computed(fact, known) for fact in facts),
+        programmes=_programmes(folder / "programmes.yaml", known),
+        projects=_projects(folder / "projects.csv", empty, known),
+    )
+    _check_compares(folder / "indicators.yaml", dataset)
+    return dataset
+
+
+def _vocabulary(folder: Path) -> Dataset:
+    """The dataset without its facts: all that facts refer to."""
+    path = folder / "indicators.yaml"
+    places = {
+        key: Place(key, Name(record.zh, record.en), record.home) for key, record in _entries(path, "places", records.NameRecord)
+    }
+    if sum(place.home for place in places.values()) != 1:
+        raise DataError(
+            "not exactly one place is marked 'home: true'", place=path.name, hint="mark the place the dataset is about"
+        )
+    return Dataset(
+        name=folder.name,
+        indicators={key: _indicator(key, record, path) for key, record in _entries(path, "indicators", records.IndicatorRecord)},
+        places=places,
+        dimensions={
+            key: Dimension(key, Name(record.zh, record.en)) for key, record in _entries(path, "dimensions", records.NameRecord)
+        },
+        sources=_sources(folder / "sources.yaml"),
+        facts=(),
+        programmes=(),
+        projects=(),
+        names=tuple(entry.name for entry in files.convert(files.read_yaml(folder / "names.yaml"), records.NamesFile).names),
+    )
+
+
+def _entries(path: Path, under: str, type_: type[R]) -> list[tuple[str, R]]:
+    """The entries of one mapping of a YAML file, each checked at its own line."""
+    whole = files.read_yaml(path).value
+    mapping = whole.get(under, {}) if isinstance(whole, dict) and under else whole
+    if not isinstance(mapping, dict):
+        raise DataError(f"'{under or path.name}' is not a mapping", place=path.name, hint="write 'key: value' entries")
+    lines = files.lines_of_keys(path, under)
+    return [
+        (str(key), files.convert(files.Entry(value, f"{path.name}:{lines.get(str(key), 1)}"), type_))
+        for key, value in mapping.items()
+    ]
+
+
+def _indicator(key: str, record: records.IndicatorRecord, path: Path) -> Indicator:
+    if record.unit not in UNITS:
+        hint = did_you_mean(record.unit, UNITS, otherwise=f"the units are {' '.join(UNITS)}")
+        raise DataError(f"indicator '{key}' has the unknown unit '{record.unit}'", place=path.name, hint=hint)
+    return Indicator(
+        key=key,
+        name=Name(record.zh, record.en),
+        kind=record.kind,
+        unit=record.unit,
+        polarity=record.polarity,
+        precision=record.precision,
+        basis=record.basis,
+        noun=Name(record.noun or record.zh, record.en_noun or record.en),
+        short=Name(record.short or record.zh, record.en_short or record.en),
+        definition=Name(record.definition, record.en_definition),
+        compares=record.compares,
+    )
+
+
+def _sources(path: Path) -> dict[str, Source]:
+    return {
+        key: Source(
+            key=key,
+            title=record.title,
+            short=record.short,
+            published=period_at(path.name, str(record.published)) if record.published else None,
+            about=Name(record.about, record.about_en),
+            publisher=record.publisher,
+            writer=record.writer,
+        )
+        for key, record in _entries(path, "", records.SourceRecord)
+    }
+
+
+def period_at(place: str, text: str) -> Period:
+    """Read a period, or raise the fault with its place."""
+    try:
+        return parse(text)
+    except ValueError as error:
+        raise DataError(str(error), place=place, hint=FORMS) from None
+
+
+def _facts(path: Path, empty: Dataset) -> tuple[Fact, ...]:
+    facts: dict[str, Fact] = {}
+    for line, row in files.read_rows(path, FACT_COLUMNS):
+        fact = read_fact(f"{path.name}:{line}", line, row, empty)
+        if first := facts.get(fact.id):
+            hint = f"line {first.line} has it too; tell them apart by period, place or dimension, or delete one"
+            raise DataError(f"duplicate fact '{fact.id}'", place=f"{path.name}:{line}", hint=hint)
+        facts[fact.id] = fact
+    return tuple(facts.values())
+
+
+def _computed(fact: Fact, known: dict[str, Fact]) -> Fact:
+    """A derived fact with its value; any other as it is."""
+    if not fact.derived:
+        return fact
+    value = _derive(fact, known, ())
+    return replace(fact, quantity=replace(fact.quantity, value=value, scale=""))
+
+
+def _derive(fact: Fact, known: dict[str, Fact], above: tuple[str, ...]) -> Decimal:
+    place = f"facts.csv:{fact.line}"
+    if fact.id in above:
+        raise DataError(f"'{fact.id}' is derived from itself", place=place, hint="break the circle of parents")
+    values = {}
+    for letter, parent in zip("abcdefgh", fact.parents, strict=False):
+        found = known_fact(place, parent, known)
+        values[letter] = _derive(found, known, (*above, fact.id)) if found.derived else found.quantity.base
+    try:
+        return evaluate(fact.formula, values)
+    except ValueError as error:
+        raise DataError(str(error), place=place, hint="for example: a - b") from None
+
+
+def known_fact(place: str, id_: str, known: dict[str, Fact]) -> Fact:
+    """The fact with an id, or the fault that names the nearest ids."""
+    if id_ not in known:
+        raise DataError(f"unknown fact '{id_}'", place=place, hint=did_you_mean(id_, known, otherwise="see 'reportgen facts'"))
+    return known[id_]
+
+
+def _programmes(path: Path, known: dict[str, Fact]) -> tuple[Programme, ...]:
+    raw = files.read_yaml(path).value
+    if not isinstance(raw, list):
+        raise DataError("not a list of programmes", place=path.name, hint="start each entry with '- id: …'")
+    lines = files.lines_of_keys(path)
+    programmes = [_programme(files.Entry(item, f"{path.name}:{lines[str(index)]}"), known) for index, item in enumerate(raw)]
+    _check_parents(path, programmes)
+    return tuple(programmes)
+
+
+def _programme(entry: files.Entry, known: dict[str, Fact]) -> Programme:
+    record = files.convert(entry, records.ProgrammeRecord)
+    for id_ in (*record.targets, *record.scope, *(id_ for ids in record.progress.values() for id_ in ids)):
+        known_fact(entry.place, id_, known)
+    return Programme(
+        key=record.id,
+        name=Name(record.zh, record.en),
+        short=record.short or record.zh,
+        what=Name(record.what, record.what_en),
+        kind=record.kind,
+        area=record.area,
+        period=period_at(entry.place, str(record.period)) if record.period else None,
+        owner=record.owner,
+        parent=record.parent,
+        targets=record.targets,
+        scope=record.scope,
+        progress=tuple((period_at(entry.place, str(at)), ids) for at, ids in record.progress.items()),
+        sources=tuple((citation.article, citation.paragraph) for citation in record.sources),
+    )
+
+
+def _check_parents(path: Path, programmes: list[Programme]) -> None:
+    keys = {programme.key for programme in programmes}
+    for index, programme in enumerate(programmes):
+        if programme.parent and programme.parent not in keys:
+            hint = did_you_mean(programme.parent, keys, otherwise="write the id of another programme")
+            raise DataError(f"unknown parent '{programme.parent}' of '{programme.key}'", place=path.name, hint=hint)
+        if programme.key in {other.key for other in programmes[:index]}:
+            raise DataError(f"duplicate programme '{programme.key}'", place=path.name, hint="merge the two entries")
+
+
+def _projects(path: Path, empty: Dataset, known: dict[str, Fact]) -> tuple[Project, ...]:
+    projects = []
+    for line, row in files.read_rows(path, PROJECT_COLUMNS):
+        project = read_project(f"{path.name}:{line}", row, empty)
+        for id_ in (*project.investment, *project.durations):
+            known_fact(f"{path.name}:{line}", id_, known)
+        projects.append(project)
+    return tuple(projects)
+
+
+def _check_compares(path: Path, dataset: Dataset) -> None:
+    for indicator in dataset.indicators.values():
+        for key in indicator.compares:
+            base = key.split("@")[0].split("/")[0]
+            if base not in dataset.indicators:
+                hint = did_you_mean(base, dataset.indicators, otherwise="write the key of an indicator")
+                raise DataError(f"'{indicator.key}' compares the unknown '{key}'", place=path.name, hint=hint)
+
+
+def raw_values(folder: Path) -> dict[str, Any]:
+    """The exceptions and names of ``names.yaml``, for the check that no numeral of a source is lost."""
+    record = files.convert(files.read_yaml(folder / "names.yaml"), records.NamesFile)
+    return {"names": record.names, "exceptions": record.exceptions}

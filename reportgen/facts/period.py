@@ -1,0 +1,94 @@
+"""Periods and dates as a dataset writes them.
+
+Accepted forms: ``2023`` (year), ``2021-2025`` (years, both ends included), ``2022H1`` (half-year), ``2023Q1`` (quarter), ``2023-05``
+(month) and ``2023-01-28`` (day). A period keeps the text it was written with: two periods are equal only if they are written alike.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+PeriodKind = Literal["year", "years", "half", "quarter", "month", "day"]
+
+FORMS = "write 2023, 2021-2025, 2022H1, 2023Q1, 2023-05 or 2023-01-28"
+"""What a fault about a period advises."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time, or a moment where it is one day long."""
+
+    kind: PeriodKind
+    start: date
+    end: date
+    """The last day that belongs to the period."""
+    text: str
+    """As written in the dataset."""
+
+    @property
+    def year(self) -> int:
+        """The year in which the period ends: the year whose report tells of it."""
+        return self.end.year
+
+    @property
+    def is_year(self) -> bool:
+        return self.kind == "year"
+
+    def covers(self, year: int) -> bool:
+        """Whether any day of ``year`` belongs to the period."""
+        return self.start.year <= year <= self.end.year
+
+
+def _days(text: str, kind: PeriodKind, year: int, first: int, last: int) -> Period:
+    """The period of the months ``first`` to ``last`` of one year."""
+    return Period(kind, date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]), text)
+
+
+def _half(text: str, year: str, n: str) -> Period:
+    return _days(text, "half", int(year), 6 * int(n) - 5, 6 * int(n))
+
+
+def _quarter(text: str, year: str, n: str) -> Period:
+    return _days(text, "quarter", int(year), 3 * int(n) - 2, 3 * int(n))
+
+
+def _years(text: str, first: str, last: str) -> Period:
+    if int(first) >= int(last):
+        raise ValueError(f"the years of '{text}' do not run forward")
+    return Period("years", date(int(first), 1, 1), date(int(last), 12, 31), text)
+
+
+def _day(text: str, year: str, month: str, day: str) -> Period:
+    moment = date(int(year), int(month), int(day))
+    return Period("day", moment, moment, text)
+
+
+_YEAR = r"([12]\d{3})"
+_READERS: tuple[tuple[re.Pattern[str], Callable[..., Period]], ...] = (
+    (re.compile(_YEAR), lambda text, y: _days(text, "year", int(y), 1, 12)),
+    (re.compile(f"{_YEAR}-{_YEAR}"), _years),
+    (re.compile(rf"{_YEAR}H([12])"), _half),
+    (re.compile(rf"{_YEAR}Q([1-4])"), _quarter),
+    (re.compile(rf"{_YEAR}-(\d\d)"), lambda text, y, m: _days(text, "month", int(y), int(m), int(m))),
+    (re.compile(rf"{_YEAR}-(\d\d)-(\d\d)"), _day),
+)
+
+
+def parse(text: str) -> Period:
+    """Read a period; raise ``ValueError`` with a sentence for the user where it is none.
+
+    >>> parse("2021-2025").year, parse("2022H1").end, parse("2024Q1").start
+    (2025, datetime.date(2022, 6, 30), datetime.date(2024, 1, 1))
+    """
+    for pattern, read in _READERS:
+        if match := pattern.fullmatch(text):
+            try:
+                return read(text, *match.groups())
+            except (ValueError, calendar.IllegalMonthError) as error:
+                raise ValueError(f"'{text}' is not a date that exists ({error})") from None
+    raise ValueError(f"'{text}' is not a period or date")

@@ -1,0 +1,95 @@
+"""A briefing: a folder with ``briefing.yaml`` and one ``*.md.j2`` template a section.
+
+``briefing.yaml`` names titles, the sections in order, and the defaults of years and looks::
+
+    title: {zh: "{place}工业经济运行年度报告", en: "…"}
+    subtitle: {zh: "{year}年"}
+    author: {zh: …}
+    sections: [overview, growth, …]
+    window: 4            # years compared, the briefing's year included
+    looks: {docx: official.docx, pptx: deck.pptx}
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from reportgen.errors import TemplateError, UsageError, did_you_mean
+from reportgen.facts import files
+from reportgen.facts.records import Record
+
+SUFFIX = ".md.j2"
+
+
+class Titles(Record, frozen=True):
+    zh: str
+    en: str = ""
+
+
+class BriefingRecord(Record, frozen=True):
+    """``briefing.yaml`` as written."""
+
+    title: Titles
+    sections: tuple[str, ...]
+    subtitle: Titles = Titles("")
+    author: Titles = Titles("")
+    window: int = 4
+    looks: dict[str, str] = msgspec.field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A briefing that was found, with every section's template in place."""
+
+    name: str
+    folder: Path
+    title: str
+    subtitle: str
+    author: str
+    sections: tuple[str, ...]
+    window: int
+    looks: dict[str, str]
+    """File names in ``templates/office`` by format."""
+
+    def template(self, section: str) -> str:
+        return section + SUFFIX
+
+    def choose(self, sections: tuple[str, ...]) -> tuple[str, ...]:
+        """The sections asked for, in that order; all of them where none was asked for."""
+        for section in sections:
+            if section not in self.sections:
+                hint = did_you_mean(section, self.sections, otherwise=f"the sections are {', '.join(self.sections)}")
+                raise UsageError(f"briefing '{self.name}' has no section '{section}'", place="--sections", hint=hint)
+        return sections or self.sections
+
+
+def names(templates: Path) -> tuple[str, ...]:
+    """The briefings of a templates folder."""
+    return tuple(sorted(path.parent.name for path in templates.glob("*/briefing.yaml")))
+
+
+def load(templates: Path, name: str) -> Briefing:
+    """The briefing with a name; :class:`TemplateError` or :class:`UsageError` where it is not in order."""
+    if not templates.is_dir():
+        raise UsageError("no such templates folder", place=str(templates), hint="give --templates a folder of briefings")
+    if name not in names(templates):
+        hint = did_you_mean(name, names(templates), otherwise=f"the briefings are {', '.join(names(templates)) or '(none)'}")
+        raise UsageError(f"no briefing '{name}' in {templates}", place="--briefing", hint=hint)
+    folder = templates / name
+    record = files.convert(files.read_yaml(folder / "briefing.yaml"), BriefingRecord)
+    briefing = Briefing(
+        name, folder, record.title.zh, record.subtitle.zh, record.author.zh, record.sections, record.window, record.looks
+    )
+    _check(briefing)
+    return briefing
+
+
+def _check(briefing: Briefing) -> None:
+    there = {path.name.removesuffix(SUFFIX) for path in briefing.folder.glob(f"*{SUFFIX}")}
+    for section in briefing.sections:
+        if section not in there:
+            hint = did_you_mean(section, there, otherwise=f"write {section}{SUFFIX} or take it out of 'sections'")
+            raise TemplateError(f"section '{section}' has no template", place=f"{briefing.name}/briefing.yaml", hint=hint)

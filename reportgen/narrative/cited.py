@@ -1,0 +1,42 @@
+"""What a template holds in its hands: a fact or a programme that can be worded but not looked into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reportgen.facts.model import Fact
+from reportgen.narrative.said import Said
+
+
+class Cited:
+    """A fact in a template. Printing it prints its figure with its trace; filters word it."""
+
+    __slots__ = ("_fact", "_print")
+
+    def __init__(self, fact: Fact, print_: Callable[[Fact], str]) -> None:
+        self._fact = fact
+        self._print = print_
+
+    def __str__(self) -> str:
+        return self._print(self._fact)
+
+
+def fact_of(cited: Cited | Fact) -> Fact:
+    """The fact behind what a template passes to a filter."""
+    return cited._fact if isinstance(cited, Cited) else cited
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeView:
+    """A programme in a template; every field is finished markup."""
+
+    key: Said
+    name: Said
+    short: Said
+    what: Said
+    owner: Said
+    targets: tuple[Cited, ...]
+    scope: tuple[Cited, ...]
+    reached: tuple[Cited, ...]
+    """What was reached in the year of the briefing; empty where the sources report nothing."""

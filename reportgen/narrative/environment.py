@@ -1,0 +1,61 @@
+"""The one place where Jinja runs: a sandbox with strict names and the ``clause`` tag.
+
+Templates are untrusted: no attribute that starts with an underscore, no writing to objects, no file outside the briefing's folder,
+no undefined name. Facts reach a template as opaque values that only filters can word, and whatever comes from the data is
+escaped before a template sees it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from jinja2 import BaseLoader, StrictUndefined, nodes
+from jinja2.ext import Extension
+from jinja2.parser import Parser
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from reportgen.narrative.filters import Filters
+from reportgen.narrative.scope import MissingFact, Scope
+from reportgen.narrative.statements import Statements
+from reportgen.notices import ClauseOmitted
+
+
+class ClauseExtension(Extension):
+    """``{% clause %}…{% endclause %}`` leaves itself out when a fact in it is missing."""
+
+    tags = {"clause"}  # noqa: RUF012 - Jinja's own protocol
+
+    def parse(self, parser: Parser) -> nodes.Node:
+        line = next(parser.stream).lineno
+        body = parser.parse_statements(("name:endclause",), drop_needle=True)
+        call = self.call_method("_clause", [nodes.Const(parser.name or ""), nodes.Const(line)])
+        return nodes.CallBlock(call, [], [], body).set_lineno(line)
+
+    def _clause(self, name: str, line: int, caller: Callable[[], str]) -> str:
+        try:
+            return caller()
+        except MissingFact as missing:
+            self.environment.omitted.append(ClauseOmitted(f"{name}:{line}", str(missing)))  # type: ignore[attr-defined]
+            return ""
+
+
+class NarrativeEnvironment(ImmutableSandboxedEnvironment):
+    """The environment of one briefing and one scope; ``omitted`` collects the clauses left out."""
+
+    def __init__(self, loader: BaseLoader, scope: Scope) -> None:
+        super().__init__(
+            loader=loader,
+            undefined=StrictUndefined,
+            extensions=[ClauseExtension],
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self.omitted: list[ClauseOmitted] = []
+        words = Filters(scope)
+        self.filters.update(words.table())
+        self.globals = {
+            "year": scope.year,
+            "window": f"{scope.window[0]}—{scope.window[1]}年",
+            **Statements(scope, words).table(),
+        }

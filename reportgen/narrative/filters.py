@@ -1,0 +1,123 @@
+"""What a template can do with a fact: filters that word it, each returning traced markup.
+
+====================  ======================================================================================
+``f``                 the figure alone: ``1068.21亿元``
+``f | change``        ``增长7.7%``; ``f | change("比上年")``: ``比上年增长7.7%``
+``f | said``          the subject and its change or amount: ``规上工业增加值增长7.7%``
+``f | above(x)``      a difference of rates held against x: ``高于全省平均水平0.2个百分点``
+``f | ranked``        ``列全省第9位``; ``f | ranked("全国")``
+``f | share(x)``      ``占x的比重为53.5%``
+``f | until``         the lead of a state: ``截至2026年6月``; ``f | when``: the period: ``“十四五”时期``
+``f | since``         the first year of a period that runs on: ``2022年以来``
+``f | name``          the name of the series; ``f | subject``: what grows or is counted
+``f | value``         the value for a comparison in ``{% if %}``
+====================  ======================================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from reportgen.facts.dataset import is_standing
+from reportgen.facts.model import Fact
+from reportgen.narrative.cited import Cited, fact_of
+from reportgen.narrative.said import Said, escape, figure
+from reportgen.narrative.scope import Scope
+from reportgen.narrative.wording import zh
+
+NAMES = ("amount", "signed", "change", "above", "ranked", "share", "said", "until", "when", "since", "name", "subject", "value")
+"""The filters, by the names that templates use; each is a method of :class:`Filters`."""
+
+
+class Filters:
+    """The filters of one scope."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+
+    def table(self) -> dict[str, Callable[..., object]]:
+        return {name: getattr(self, name) for name in NAMES}
+
+    def cite(self, fact: Fact) -> Cited:
+        return Cited(fact, self.amount)
+
+    def amount(self, cited: Cited | Fact) -> Said:
+        """The figure itself, marked where it is derived."""
+        fact = fact_of(cited)
+        return Said(figure(zh.amount(fact), (fact.id,)) + self._mark(fact))
+
+    def signed(self, cited: Cited | Fact) -> Said:
+        """The figure with its sign, as cards show it."""
+        fact = fact_of(cited)
+        return Said(figure(zh.amount(fact, signed=True), (fact.id,)) + self._mark(fact))
+
+    def change(self, cited: Cited | Fact, against: str = "") -> Said:
+        """Verb and figure by the sign: growth, or difference of rates or shares."""
+        fact = fact_of(cited)
+        if fact.indicator.kind == "difference":
+            return self._verb(against + zh.difference_verb(fact.quantity.value, self._compares_rates(fact)), fact)
+        return self._verb(zh.growth_verb(fact.quantity.value, against), fact)
+
+    def above(self, cited: Cited | Fact, reference: str) -> Said:
+        """Higher or lower than a reference, by a difference."""
+        fact = fact_of(cited)
+        return self._verb(zh.above_verb(fact.quantity.value, reference), fact)
+
+    def _verb(self, verb: str, fact: Fact) -> Said:
+        if fact.quantity.value == 0:
+            return Said(figure(verb, (fact.id,)) + self._mark(fact))
+        return Said(verb + self.amount(fact))
+
+    def ranked(self, cited: Cited | Fact, among: str = "全省") -> Said:
+        return Said(f"列{among}" + self.amount(cited))
+
+    def share(self, cited: Cited | Fact, whole: str) -> Said:
+        return Said(f"占{whole}的比重为" + self.amount(cited))
+
+    def said(self, cited: Cited | Fact) -> Said:
+        """Subject and change or amount, as one clause."""
+        fact = fact_of(cited)
+        subject = self.subject(fact)
+        match fact.indicator.kind:
+            case "growth" | "difference":
+                return Said(subject + self.change(fact))
+            case "rank":
+                return Said(subject + self.ranked(fact))
+            case "share" | "completion" | "level" | "money" | "cumulative":
+                return Said(subject + self._reaching(fact))
+        return Said(subject + self.amount(fact))
+
+    def _reaching(self, fact: Fact) -> Said:
+        """A level or share reads better with a verb, unless its qualifier makes a bound of it."""
+        verb = "达" if fact.quantity.qualifier in ("exact", "nearly") else ""
+        return Said(verb + self.amount(fact))
+
+    def until(self, cited: Cited | Fact) -> Said:
+        """The lead of a state; the plain period of a flow."""
+        fact = fact_of(cited)
+        late = fact.as_of is not None and (fact.period is None or is_standing(fact, self.scope.year))
+        return Said(zh.until(fact.as_of) if late and fact.as_of else zh.period_text(fact.when))
+
+    def when(self, cited: Cited | Fact) -> Said:
+        return Said(zh.period_text(fact_of(cited).when))
+
+    def since(self, cited: Cited | Fact) -> Said:
+        return Said(f"{fact_of(cited).when.start.year}年以来")
+
+    def name(self, cited: Cited | Fact) -> Said:
+        return escape(zh.row_name(fact_of(cited)))
+
+    def subject(self, cited: Cited | Fact) -> Said:
+        return escape(zh.label(fact_of(cited)))
+
+    def value(self, cited: Cited | Fact) -> Decimal:
+        return fact_of(cited).quantity.value
+
+    def _mark(self, fact: Fact) -> str:
+        return zh.DERIVED_MARK if fact.derived else ""
+
+    def _compares_rates(self, fact: Fact) -> bool:
+        indicators = self.scope.dataset.indicators
+        compared = [indicators[key.split("@")[0].split("/")[0]] for key in fact.indicator.compares]
+        return bool(compared) and all(indicator.kind == "growth" for indicator in compared)

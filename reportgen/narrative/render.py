@@ -1,0 +1,80 @@
+"""Templates to Markdown with traced figures: the stage ``narrative``."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from dataclasses import dataclass
+
+from jinja2 import FileSystemLoader, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError, TemplateNotFound, TemplateRuntimeError
+
+from reportgen.errors import ReportError, TemplateError
+from reportgen.narrative.briefing import SUFFIX, Briefing
+from reportgen.narrative.environment import NarrativeEnvironment
+from reportgen.narrative.scope import MissingFact, Scope
+from reportgen.narrative.tidy import tidy
+from reportgen.notices import Notice
+
+MAX_CHARACTERS = 2_000_000
+"""A section longer than this is a template that went wrong, not a report."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedSection:
+    """One section as Markdown, with the name of its template for messages."""
+
+    key: str
+    template: str
+    markdown: str
+
+
+def render(briefing: Briefing, sections: tuple[str, ...], scope: Scope) -> tuple[tuple[RenderedSection, ...], tuple[Notice, ...]]:
+    """Render each section; notices name the clauses that were left out."""
+    environment = NarrativeEnvironment(FileSystemLoader(briefing.folder, encoding="utf-8"), scope)
+    rendered = tuple(_section(environment, key, briefing.template(key)) for key in sections)
+    return rendered, tuple(dict.fromkeys(environment.omitted))
+
+
+def _section(environment: NarrativeEnvironment, key: str, name: str) -> RenderedSection:
+    text = render_template(environment, name)
+    if len(text) > MAX_CHARACTERS:
+        raise TemplateError(f"the section is longer than {MAX_CHARACTERS} characters", place=name, hint="look for a runaway loop")
+    return RenderedSection(key, name, tidy(text))
+
+
+def render_template(environment: NarrativeEnvironment, name: str) -> str:
+    """The text of one template, every fault of it as :class:`TemplateError` with template and line."""
+    try:
+        return environment.get_template(name).render()
+    except TemplateSyntaxError as error:
+        raise TemplateError(str(error.message), place=f"{error.name or name}:{error.lineno}", hint="see Jinja's syntax") from None
+    except MissingFact as missing:
+        hint = "put the sentence between {% clause %} and {% endclause %}, so that it can leave itself out"
+        raise TemplateError(f"no fact for {missing}", place=_place(missing, name), hint=hint) from None
+    except ReportError as error:
+        raise TemplateError(error.message, place=error.place or _place(error, name), hint=error.hint) from None
+    except TemplateNotFound as error:
+        raise TemplateError(
+            f"no template '{error.name}' to include", place=name, hint="only the briefing's own folder is seen"
+        ) from None
+    except (UndefinedError, SecurityError, TemplateRuntimeError) as error:
+        raise TemplateError(str(error.message), place=_place(error, name), hint=_undefined_hint(str(error.message))) from None
+    except (TypeError, ValueError, AttributeError, ArithmeticError, LookupError, OverflowError, RecursionError) as error:
+        raise TemplateError(
+            f"{type(error).__name__}: {error}", place=_place(error, name), hint="check the call on this line"
+        ) from None
+
+
+def _undefined_hint(message: str) -> str:
+    if match := re.search(r"'([\w.]+)' is undefined", message):
+        return f"'{match[1]}' is neither a function of the narrative nor set in the template"
+    return "templates run in a sandbox"
+
+
+def _place(error: BaseException, name: str) -> str:
+    """Template and line of the innermost template frame; Jinja rewrites tracebacks to that end."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(SUFFIX)]
+    if not frames:
+        return name
+    return f"{frames[-1].filename.rsplit('/', 1)[-1]}:{frames[-1].lineno}"

@@ -1,0 +1,89 @@
+"""The facts as one briefing sees them: a dataset, the year it reports on, and the window of years it compares.
+
+Look-ups that find nothing raise :class:`MissingFact`, which the clause around them catches; a key that no indicator has is a fault
+of the template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportgen.errors import TemplateError, did_you_mean
+from reportgen.facts.dataset import Dataset
+from reportgen.facts.model import Fact, Programme
+
+
+class MissingFact(Exception):  # noqa: N818 - not an error: it steers clauses
+    """There is no such fact; ``str()`` says what was looked for."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What one run of a briefing may say."""
+
+    dataset: Dataset
+    year: int
+    window: tuple[int, int]
+    """First and last year of comparisons and charts."""
+
+    def fact(self, key: str, year: int | None = None, at: str | None = None) -> Fact:
+        """The fact of a series key for a year (the briefing's own by default) or for a period as written."""
+        self.check(key)
+        found = self.dataset.at(key, at) if at else self.dataset.find(key, self.year if year is None else year)
+        if found is None:
+            raise MissingFact(f"{key} in {at or year or self.year}")
+        return found
+
+    def maybe(self, key: str, year: int | None = None, at: str | None = None) -> Fact | None:
+        """The same, with ``None`` where there is none."""
+        try:
+            return self.fact(key, year, at)
+        except MissingFact:
+            return None
+
+    def by_id(self, id_: str) -> Fact:
+        return self.dataset.by_id[id_]
+
+    def series(self, key: str) -> tuple[Fact | None, ...]:
+        """One fact or gap for each year of the window."""
+        return tuple(self.yearly(key, year) for year in self.years)
+
+    def yearly(self, key: str, year: int) -> Fact | None:
+        """The fact for just this year: a figure of the whole year, or a state as of a day in it."""
+        self.check(key)
+        found = self.dataset.find(key, year)
+        return found if found and found.year == year and found.when.kind != "years" else None
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        first, last = self.window
+        return tuple(range(first, last + 1))
+
+    def programmes(self, *areas: str) -> Iterator[Programme]:
+        """The programmes that concern the year: running in it, with progress in it, or with a target ahead."""
+        for programme in self.dataset.programmes:
+            if (not areas or programme.area in areas) and self._concerns(programme):
+                yield programme
+
+    def _concerns(self, programme: Programme) -> bool:
+        if programme.reached(self.year) or (programme.period and programme.period.covers(self.year)):
+            return True
+        return any(self.in_force(self.by_id(id_)) for id_ in (*programme.targets, *programme.scope))
+
+    def in_force(self, fact: Fact) -> bool:
+        """Whether a target or scope of a programme holds in the year."""
+        return fact.when.covers(self.year)
+
+    def check(self, key: str) -> None:
+        """Raise where a series key names an unknown indicator, dimension or place."""
+        indicator, _, place = key.partition("@")
+        indicator, _, dimension = indicator.partition("/")
+        for what, name, table in (
+            ("indicator", indicator, self.dataset.indicators),
+            ("dimension", dimension, self.dataset.dimensions),
+            ("place", place, self.dataset.places),
+        ):
+            if name and name not in table:
+                hint = did_you_mean(name, table, otherwise=f"see the {what}s of the dataset with 'reportgen facts'")
+                raise TemplateError(f"unknown {what} '{name}' in '{key}'", hint=hint)

@@ -1,0 +1,103 @@
+"""Functions of templates: look-ups, and statements that are computed from the facts and never claimed.
+
+=============================  ===================================================================================
+``fact(key, year, at)``        the fact of a series for the briefing's year, another year, or a period as written
+``has(key, …)``                whether all of them are there
+``any(key, …)``                whether one of them is there
+``each(keys, form, sep)``      the facts of several keys (separated by spaces), worded by a filter, those there are
+``turned(key)``                ``"up"`` where the rate was negative the year before and is positive, ``"down"`` the other way
+``best(key)``                  whether the year's figure is the best on record, by the polarity of the indicator
+``programmes(area, …)``        the programmes that concern the year
+``note(key)``                  a footnote with definition and basis of the series' indicator
+``window``                     the years compared, as text
+=============================  ===================================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportgen.errors import TemplateError, did_you_mean
+from reportgen.facts.model import Programme
+from reportgen.narrative.cited import Cited, ProgrammeView
+from reportgen.narrative.filters import NAMES, Filters
+from reportgen.narrative.said import Said, escape, joined
+from reportgen.narrative.scope import MissingFact, Scope
+from reportgen.narrative.wording import zh
+
+FEWEST_FOR_BEST = 3
+"""A record among fewer figures says nothing."""
+
+
+class Statements:
+    """The functions of one scope."""
+
+    def __init__(self, scope: Scope, words: Filters) -> None:
+        self.scope = scope
+        self.words = words
+
+    def table(self) -> dict[str, Callable[..., object]]:
+        names = ("fact", "has", "any", "each", "turned", "best", "note", "programmes")
+        return {name: getattr(self, name) for name in names}
+
+    def fact(self, key: str, year: int | None = None, at: str | None = None) -> Cited:
+        return self.words.cite(self.scope.fact(key, int(year) if year is not None else None, at))
+
+    def has(self, *keys: str) -> bool:
+        return all(self.scope.maybe(key) is not None for key in keys)
+
+    def any(self, *keys: str) -> bool:
+        return any(self.scope.maybe(key) is not None for key in keys)
+
+    def each(self, keys: str, form: str = "said", sep: str = "，") -> Said:
+        """The clauses of those facts that there are; a missing fact where there is none."""
+        if form not in NAMES:
+            raise TemplateError(
+                f"unknown filter '{form}'", hint=did_you_mean(form, NAMES, otherwise=f"one of {', '.join(NAMES)}")
+            )
+        found = [fact for key in keys.split() if (fact := self.scope.maybe(key))]
+        if not found:
+            raise MissingFact(f"any of {keys} in {self.scope.year}")
+        return joined((str(getattr(self.words, form)(fact)) for fact in found), sep)
+
+    def turned(self, key: str) -> str:
+        """The change of sign against the year before; empty where there is none or a rate is missing."""
+        now, before = (self.scope.yearly(key, year) for year in (self.scope.year, self.scope.year - 1))
+        if now is None or before is None:
+            return ""
+        if before.quantity.value < 0 < now.quantity.value:
+            return "up"
+        return "down" if now.quantity.value < 0 < before.quantity.value else ""
+
+    def best(self, key: str) -> bool:
+        """Whether the year's figure beats all earlier ones on record, of which there must be enough."""
+        now = self.scope.yearly(key, self.scope.year)
+        earlier = [fact for fact in self.scope.dataset.by_key.get(key, ()) if fact.year < self.scope.year and fact.when.is_year]
+        if now is None or len(earlier) + 1 < FEWEST_FOR_BEST or now.indicator.polarity == "neither":
+            return False
+        sign = 1 if now.indicator.polarity == "good" else -1
+        return all(sign * now.quantity.base > sign * fact.quantity.base for fact in earlier)
+
+    def note(self, key: str) -> Said:
+        """A footnote on what the figure means; nothing where the indicator has neither definition nor basis."""
+        fact = self.scope.fact(key)
+        text = zh.definition(fact)
+        return Said(f"^[{escape(text)}]" if text else "")
+
+    def programmes(self, *areas: str) -> tuple[ProgrammeView, ...]:
+        return tuple(self._view(programme) for programme in self.scope.programmes(*areas))
+
+    def _view(self, programme: Programme) -> ProgrammeView:
+        return ProgrammeView(
+            key=escape(programme.key),
+            name=escape(programme.name.zh),
+            short=escape(programme.short),
+            what=escape(programme.what.zh),
+            owner=escape(programme.owner),
+            targets=self._cites(programme.targets),
+            scope=self._cites(programme.scope),
+            reached=self._cites(programme.reached(self.scope.year)),
+        )
+
+    def _cites(self, ids: tuple[str, ...]) -> tuple[Cited, ...]:
+        return tuple(self.words.cite(self.scope.by_id(id_)) for id_ in ids)

@@ -1,0 +1,26 @@
+"""Punctuation after clauses have left themselves out.
+
+A sentence is written as clauses, each with the mark that follows it; where one is missing, marks meet. Of marks that meet the
+strongest stays, and a paragraph never begins with one.
+"""
+
+from __future__ import annotations
+
+import re
+
+_STRENGTH = "、，；。"
+_MEETING = re.compile(r"[、，；。](?:\n?[、，；。])+")
+_LEADING = re.compile(r"^((?:- |#+ )?)[、，；。]+", re.MULTILINE)
+_AFTER_COLON = re.compile(r"：\n?[、，；]")
+_EMPTY_BRACKETS = re.compile(r"（[、，；]*）")
+
+
+def tidy(text: str) -> str:
+    """The text with marks that met reduced to one.
+
+    >>> tidy("营业收入增长6%，；。"), tidy("，其中陶瓷增长")
+    ('营业收入增长6%。', '其中陶瓷增长')
+    """
+    text = _EMPTY_BRACKETS.sub("", text)
+    text = _MEETING.sub(lambda match: max(match[0].replace("\n", ""), key=_STRENGTH.index), text)
+    return _LEADING.sub(r"\1", _AFTER_COLON.sub("：", text))

@@ -1,0 +1,183 @@
+"""Chinese wording after the rules of official writing (GB/T 15835-2011 for numerals, the habits of statistical bulletins).
+
+Arabic digits for measured values, percent at both ends of a range, 个百分点 for differences of rates, 一字线 in ranges of years.
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from reportgen.facts.model import Fact, Indicator
+from reportgen.facts.period import Period
+from reportgen.facts.quantity import SCALES, Quantity, plain
+
+CODE = "zh"
+PLAN_PERIODS = {"2026-2030": "“十五五”", "2021-2025": "“十四五”", "2016-2020": "“十三五”", "2011-2015": "“十二五”"}
+_HALVES = {1: "上半年", 7: "下半年"}
+_QUARTERS = {1: "一季度", 4: "二季度", 7: "三季度", 10: "四季度"}
+DERIVED_MARK = "（推算）"
+
+
+# --- numbers -------------------------------------------------------------------------------------------------------------
+
+
+def amount(fact: Fact, *, signed: bool = False) -> str:
+    """The figure with qualifier, scale and unit, without its sign unless ``signed``: ``7000余万元``, ``第6位``, ``近50%``."""
+    if _in_words(fact):
+        return fact.printed.removesuffix("了")
+    quantity = _shown(fact)
+    number = numeral(quantity.value if signed else abs(quantity.value))
+    if fact.indicator.kind == "rank":
+        return f"第{number}位"
+    return _qualified(number, quantity.scale + unit_text(quantity.unit), quantity, fact.printed)
+
+
+def numeral(value: Decimal) -> str:
+    """A numeral with a true minus sign."""
+    return plain_keeping(value).replace("-", "−")
+
+
+def plain_keeping(value: Decimal) -> str:
+    """The decimal with the digits that its source prints (9.90 stays 9.90), without exponent."""
+    return f"{value:f}"
+
+
+def _in_words(fact: Fact) -> bool:
+    """Multiples and durations that the source gives in words (翻一番, 半年) are said in those words."""
+    words = fact.indicator.kind in ("multiple", "duration") and bool(fact.printed)
+    return words and not any(character.isdigit() for character in fact.printed)
+
+
+def _shown(fact: Fact) -> Quantity:
+    """The quantity to show: as stored, or rounded and scaled for reading where it was computed."""
+    if not fact.derived:
+        return fact.quantity
+    scale = next((name for name in ("亿", "万") if fact.quantity.unit == "元" and abs(fact.quantity.base) >= SCALES[name]), "")
+    value = fact.quantity.in_scale(scale)
+    digits = Decimal(1).scaleb(-(2 if scale else fact.indicator.precision))
+    rounded = value.quantize(digits, ROUND_HALF_UP) if value != value.to_integral_value() else value
+    return Quantity(Decimal(plain(rounded)), fact.quantity.unit, scale, fact.quantity.qualifier)
+
+
+def unit_text(unit: str) -> str:
+    return unit
+
+
+def _qualified(number: str, unit: str, quantity: Quantity, printed: str) -> str:
+    match quantity.qualifier:
+        case "over":
+            word = next((word for word in ("余", "多") if word in printed), "")
+            return f"{number}{word}{unit}" if word else f"超{number}{unit}"
+        case "at least":
+            return f"{number}{unit}以上"
+        case "nearly":
+            return f"近{number}{unit}"
+        case "under":
+            return f"{number}{unit}以内"
+        case "about":
+            return f"{number}{unit}左右" if "左右" in printed else f"约{number}{unit}"
+    return f"{number}{unit}"
+
+
+def cell(fact: Fact, *, scale: str = "") -> str:
+    """The figure for a table cell or chart label whose unit is said elsewhere: sign and qualifier kept, unit left out."""
+    if _in_words(fact):
+        return fact.printed
+    quantity = _shown(fact)
+    value = quantity.value if scale == quantity.scale else quantity.in_scale(scale)
+    number = numeral(value if scale == quantity.scale else Decimal(plain(value)))
+    return _qualified(number, "", quantity, "")
+
+
+def range_ends(low: str, high: str) -> str:
+    """A range of values with 浪纹线; both ends carry their unit."""
+    return f"{low}～{high}"
+
+
+# --- time ----------------------------------------------------------------------------------------------------------------
+
+
+def period_text(period: Period) -> str:
+    """``2025年``, ``“十四五”时期``, ``2012—2021年``, ``2022年上半年``, ``2024年一季度``, ``2026年6月``, ``2023年1月28日``."""
+    start = period.start
+    match period.kind:
+        case "year":
+            return f"{start.year}年"
+        case "years":
+            plan = PLAN_PERIODS.get(period.text)
+            return f"{plan}时期" if plan else f"{start.year}—{period.end.year}年"
+        case "half":
+            return f"{start.year}年{_HALVES[start.month]}"
+        case "quarter":
+            return f"{start.year}年{_QUARTERS[start.month]}"
+        case "month":
+            return f"{start.year}年{start.month}月"
+    return f"{start.year}年{start.month}月{start.day}日"
+
+
+def until(moment: Period) -> str:
+    """The lead of a figure that is a state: ``截至2025年底``, ``截至2026年6月``."""
+    if moment.kind == "day" and (moment.end.month, moment.end.day) == (12, 31):
+        return f"截至{moment.year}年底"
+    return f"截至{period_text(moment)}"
+
+
+def moment(fact: Fact) -> str:
+    """The period of a flow, or the date of a state, for a table cell."""
+    state = fact.period is None and fact.as_of is not None
+    return until(fact.when) if state else period_text(fact.when)
+
+
+# --- verbs ---------------------------------------------------------------------------------------------------------------
+
+
+def growth_verb(value: Decimal, against: str) -> str:
+    """增长, 下降 or 持平, with what it is measured against."""
+    if value == 0:
+        return f"{'与' + against.removeprefix('比') if against else ''}持平"
+    return f"{against}{'增长' if value > 0 else '下降'}"
+
+
+def difference_verb(value: Decimal, of_rates: bool) -> str:
+    """Growth rates quicken or slow down, shares rise or fall."""
+    if value == 0:
+        return "持平"
+    up, down = ("加快", "回落") if of_rates else ("提高", "下降")
+    return up if value > 0 else down
+
+
+def above_verb(value: Decimal, reference: str) -> str:
+    if value == 0:
+        return f"与{reference}持平"
+    return f"{'高于' if value > 0 else '低于'}{reference}"
+
+
+def label(fact: Fact) -> str:
+    """What the figure is of, to be set before it: dimension, if any, and the indicator's noun."""
+    return subject(
+        fact.indicator, fact.dimension.name.zh if fact.dimension else "", "" if fact.place.home else fact.place.name.zh
+    )
+
+
+def subject(indicator: Indicator, dimension: str, place: str) -> str:
+    noun = indicator.noun.zh
+    return f"{place}{'' if dimension and dimension in noun else dimension}{noun}"
+
+
+_BASIS = {"constant-prices": "按可比价格计算", "current-prices": "按当年价格计算", "same-enterprises": "按同口径企业计算"}
+
+
+def definition(fact: Fact) -> str:
+    """Definition, basis and coverage of a figure as one note; empty where nothing is known."""
+    basis = _BASIS.get(fact.basis or fact.indicator.basis, "")
+    known = [fact.indicator.definition.zh.rstrip("。"), f"口径为{fact.coverage}" if fact.coverage else "", basis]
+    parts = [part for part in known if part]
+    return "；".join(parts) + "。" if parts else ""
+
+
+def row_name(fact: Fact) -> str:
+    """The name of the series as a table row says it."""
+    dimension = fact.dimension.name.zh if fact.dimension else ""
+    place = "" if fact.place.home else fact.place.name.zh
+    name = fact.indicator.name.zh
+    return f"{place}{'' if dimension and dimension in name else dimension}{name}"

@@ -1,0 +1,165 @@
+"""The stages in order; the only module that knows it.
+
+``compose`` goes from facts and templates to a document, ``produce`` from a document to finished bytes, ``run`` does both. Nothing is
+saved here: :mod:`reportgen.delivery` does that once everything is complete.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from jinja2 import FileSystemLoader
+
+from reportgen.delivery.names import file_name
+from reportgen.document.build import build
+from reportgen.document.model import Document
+from reportgen.document.walk import facts_of_report
+from reportgen.errors import UsageError, did_you_mean
+from reportgen.facts.dataset import Dataset
+from reportgen.facts.load import load
+from reportgen.narrative import briefing as briefings
+from reportgen.narrative.briefing import Briefing
+from reportgen.narrative.environment import NarrativeEnvironment
+from reportgen.narrative.lint import lint
+from reportgen.narrative.render import render
+from reportgen.narrative.scope import Scope
+from reportgen.notices import FactsUnsaid, Notice
+from reportgen.writers import Written
+
+MOST_YEARS = 30
+"""A longer window of comparison is a slip of the keyboard."""
+Progress = Callable[[str], None]
+"""Called with the name of each step as it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a user asks for."""
+
+    data: Path
+    templates: Path
+    briefing: str
+    year: int
+    day: date
+    """The date that the document bears; it is never read from the clock below the command line."""
+    formats: tuple[str, ...] = ("docx",)
+    sections: tuple[str, ...] = ()
+    window: tuple[int, int] | None = None
+    """First and last year of comparisons; the briefing's default where none is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A finished file."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    products: tuple[Product, ...]
+    notices: tuple[Notice, ...] = field(default=())
+
+
+def run(request: Request, progress: Progress = lambda step: None) -> Result:
+    """All the files asked for, in memory, with everything that could not be done as asked."""
+    formats(request)
+    briefing, document, notices = compose(request, progress)
+    products = []
+    for format_ in request.formats:
+        progress(f"writing {format_}")
+        written = produce(document, format_, briefing, request.templates)
+        products.append(Product(file_name(document, format_), written.data))
+        notices += written.notices
+    return Result(tuple(products), notices)
+
+
+def formats(request: Request) -> None:
+    """Refuse formats that there is no writer for, before any work is done."""
+    for format_ in request.formats:
+        if format_ not in WRITERS:
+            hint = did_you_mean(format_, WRITERS, otherwise=f"the formats are {', '.join(WRITERS)}")
+            raise UsageError(f"unknown format '{format_}'", place="--format", hint=hint)
+
+
+def compose(request: Request, progress: Progress = lambda step: None) -> tuple[Briefing, Document, tuple[Notice, ...]]:
+    """Facts and templates to a document."""
+    progress("reading facts")
+    dataset = load(request.data)
+    briefing = briefings.load(request.templates, request.briefing)
+    sections = briefing.choose(request.sections)
+    scope = scope_of(request, dataset, briefing)
+    progress("rendering templates")
+    check(briefing, scope)
+    rendered, omitted = render(briefing, sections, scope)
+    document, left_out = build(rendered, briefing, scope, request.day)
+    if not document.sections:
+        raise UsageError(f"no section asked for has facts for {request.year}", place="--sections", hint=years_hint(dataset))
+    unsaid = _unsaid(document, scope) if sections == briefing.sections else ()
+    return briefing, document, (*omitted, *left_out, *unsaid)
+
+
+def scope_of(request: Request, dataset: Dataset, briefing: Briefing) -> Scope:
+    """The facts as the request wants them seen; a year without facts is refused."""
+    if not dataset.of_year(request.year):
+        raise UsageError(f"there are no facts for {request.year}", place="--year", hint=years_hint(dataset))
+    first, last = request.window or (request.year - briefing.window + 1, request.year)
+    if not first <= request.year <= last or last - first >= MOST_YEARS:
+        hint = f"write --years {request.year - 3}-{request.year}"
+        raise UsageError(
+            f"the window {first}-{last} does not hold the year {request.year}, or is too long", place="--years", hint=hint
+        )
+    return Scope(dataset, request.year, (first, last))
+
+
+def years_hint(dataset: Dataset) -> str:
+    """The years that have facts, and how many."""
+    return "facts by year: " + ", ".join(f"{year} ({count})" for year, count in dataset.years().items())
+
+
+def check(briefing: Briefing, scope: Scope) -> None:
+    """Raise the first fault that the templates have."""
+    environment = NarrativeEnvironment(FileSystemLoader(briefing.folder, encoding="utf-8"), scope)
+    for fault in lint(briefing, environment, scope):
+        raise fault
+
+
+def _unsaid(document: Document, scope: Scope) -> tuple[Notice, ...]:
+    """Facts of the year that the whole briefing does not say, not even through another source of the same figure."""
+    said = facts_of_report(document)
+    rest = [fact for fact in scope.dataset.of_year(scope.year) if not said & {twin.id for twin in scope.dataset.twins(fact)}]
+    return (FactsUnsaid(scope.year, tuple(fact.id for fact in rest)),) if rest else ()
+
+
+def produce(document: Document, format_: str, briefing: Briefing, templates: Path) -> Written:
+    """A document to the bytes of one format."""
+    look = templates / "office" / briefing.looks.get(format_, f"{format_}.{format_}")
+    return WRITERS[format_](document, look)
+
+
+# Writers are imported when they are used: python-docx, python-pptx and matplotlib take longer to import than a report to write.
+
+
+def _docx(document: Document, look: Path) -> Written:
+    from reportgen.writers.docx import write
+
+    return write(document, look)
+
+
+def _pptx(document: Document, look: Path) -> Written:
+    from reportgen.writers.pptx import write
+
+    return write(document, look)
+
+
+def _text(document: Document, look: Path) -> Written:
+    from reportgen.writers.text import write
+
+    return Written(write(document).encode("utf-8"), ())
+
+
+WRITERS: dict[str, Callable[[Document, Path], Written]] = {"docx": _docx, "pptx": _pptx, "text": _text}
