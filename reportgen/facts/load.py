@@ -18,7 +18,7 @@ from reportgen.facts import files, records
 from reportgen.facts.dataset import Dataset
 from reportgen.facts.derive import evaluate
 from reportgen.facts.load_facts import read_fact, read_project
-from reportgen.facts.model import Dimension, Fact, Indicator, Name, Place, Programme, Project, Source
+from reportgen.facts.model import Dimension, Fact, Indicator, Name, Part, Place, Programme, Project, Source
 from reportgen.facts.period import FORMS, Period, parse
 from reportgen.facts.quantity import UNITS
 
@@ -104,6 +104,15 @@ def _indicator(key: str, record: records.IndicatorRecord, path: Path) -> Indicat
         short=Name(record.short or record.zh, record.en_short or record.en),
         definition=Name(record.definition, record.en_definition),
         compares=record.compares,
+        part=_part(record.part) if record.part else None,
+    )
+
+
+def _part(record: records.PartRecord) -> Part:
+    return Part(
+        name=Name(record.zh, record.en),
+        noun=Name(record.noun, record.en_noun or record.en),
+        short=Name(record.short or record.zh, record.en_short or record.en),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 
 from reportgen.errors import DataError, did_you_mean
 from reportgen.facts.dataset import Dataset
-from reportgen.facts.model import BASES, STATUSES, Basis, Fact, Milestone, Name, Project, Source, Status
+from reportgen.facts.model import BASES, STATUSES, Basis, Fact, Indicator, Milestone, Name, Project, Source, Status
 from reportgen.facts.period import FORMS, Period, parse
 from reportgen.facts.quantity import QUALIFIERS, SCALES, UNITS, Qualifier, Quantity, alike, parse_value
 
@@ -19,7 +19,7 @@ def read_fact(place: str, line: int, row: Mapping[str, str], known: Dataset) -> 
     """The fact of one row; a derived one still has value 0, which the loader computes from its parents."""
     cells = _Cells(place, row)
     fact = Fact(
-        indicator=cells.known("indicator", known.indicators),
+        indicator=_indicator(cells, known),
         place=cells.known("place", known.places),
         dimension=cells.known("dimension", known.dimensions) if row["dimension"] else None,
         period=cells.period("period"),
@@ -61,6 +61,12 @@ def read_project(place: str, row: Mapping[str, str], known: Dataset) -> Project:
 
 def _split(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(";") if part.strip())
+
+
+def _indicator(cells: _Cells, known: Dataset) -> Indicator:
+    """The indicator, under its names of a part where the fact is of a dimension."""
+    indicator = cells.known("indicator", known.indicators)
+    return indicator.of_a_part() if cells.row["dimension"] else indicator
 
 
 def _source(cells: _Cells, known: Dataset) -> Source | None:

@@ -7,7 +7,7 @@ The id spells this out: ``iva.growth/chains@jiangxi:2025#001``; the home place i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, get_args
 
@@ -67,6 +67,15 @@ class Dimension:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Names of an indicator that follow the name of a dimension: 增加值 after 重点产业链, where the whole is 规上工业增加值."""
+
+    name: Name
+    noun: Name
+    short: Name
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """What a figure measures; its facts share kind, unit, polarity and precision."""
 
@@ -84,7 +93,13 @@ class Indicator:
     """For charts and slides; the name where there is none."""
     definition: Name = field(default_factory=lambda: Name(""))
     compares: tuple[str, ...] = ()
-    """Series keys of the two figures that a difference is the difference of."""
+    """What a difference is the difference of: two series keys (a gap; ``/*`` is the dimension of the fact itself), or one for the
+    change against the year before."""
+    part: Part | None = None
+
+    def of_a_part(self) -> Indicator:
+        """The indicator under the names that follow a dimension; itself where it has none of its own."""
+        return replace(self, name=self.part.name, noun=self.part.noun, short=self.part.short) if self.part else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +205,8 @@ class Programme:
     """Source and paragraph."""
 
     def reached(self, year: int) -> tuple[str, ...]:
-        """Ids of the facts that report progress for ``year`` or for a period that ends in it."""
-        return tuple(id_ for period, facts in self.progress if period.year == year for id_ in facts)
+        """Ids of the facts that report progress for ``year``, for a period that ends in it, or "so far" in the half-year after it."""
+        return tuple(id_ for period, facts in self.progress if period.year == year or period.soon_after(year) for id_ in facts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,10 @@ class Period:
     def is_year(self) -> bool:
         return self.kind == "year"
 
+    def soon_after(self, year: int) -> bool:
+        """Whether it ends in the first half of the next year, from which articles look back on ``year``."""
+        return date(year, 12, 31) < self.end <= date(year + 1, 6, 30)
+
     def covers(self, year: int) -> bool:
         """Whether any day of ``year`` belongs to the period."""
         return self.start.year <= year <= self.end.year

@@ -19,6 +19,17 @@ class NameRecord(Record, frozen=True):
     home: bool = False
 
 
+class PartRecord(Record, frozen=True):
+    """Names of an indicator after the name of a dimension: 增加值 where the whole is 规上工业增加值."""
+
+    zh: str
+    noun: str
+    en: str = ""
+    short: str = ""
+    en_short: str = ""
+    en_noun: str = ""
+
+
 class IndicatorRecord(Record, frozen=True):
     """An entry of ``indicators`` in ``indicators.yaml``; the key is the indicator's id."""
 
@@ -36,6 +47,7 @@ class IndicatorRecord(Record, frozen=True):
     definition: str = ""
     en_definition: str = ""
     compares: tuple[str, ...] = ()
+    part: PartRecord | None = None
 
 
 class SourceRecord(Record, frozen=True):
