@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from jinja2 import FileSystemLoader
-
 from reportgen.delivery.names import file_name
 from reportgen.document.build import build
 from reportgen.document.model import Document
@@ -22,7 +20,6 @@ from reportgen.facts.dataset import Dataset
 from reportgen.facts.load import load
 from reportgen.narrative import briefing as briefings
 from reportgen.narrative.briefing import Briefing
-from reportgen.narrative.environment import NarrativeEnvironment
 from reportgen.narrative.lint import lint
 from reportgen.narrative.render import render
 from reportgen.narrative.scope import Scope
@@ -94,7 +91,8 @@ def compose(request: Request, progress: Progress = lambda step: None) -> tuple[B
     sections = briefing.choose(request.sections)
     scope = scope_of(request, dataset, briefing)
     progress("rendering templates")
-    check(briefing, scope)
+    for fault in lint(briefing, scope):
+        raise fault
     rendered, omitted = render(briefing, sections, scope)
     document, left_out = build(rendered, briefing, scope, request.day)
     if not document.sections:
@@ -119,13 +117,6 @@ def scope_of(request: Request, dataset: Dataset, briefing: Briefing) -> Scope:
 def years_hint(dataset: Dataset) -> str:
     """The years that have facts, and how many."""
     return "facts by year: " + ", ".join(f"{year} ({count})" for year, count in dataset.years().items())
-
-
-def check(briefing: Briefing, scope: Scope) -> None:
-    """Raise the first fault that the templates have."""
-    environment = NarrativeEnvironment(FileSystemLoader(briefing.folder, encoding="utf-8"), scope)
-    for fault in lint(briefing, environment, scope):
-        raise fault
 
 
 def _unsaid(document: Document, scope: Scope) -> tuple[Notice, ...]:

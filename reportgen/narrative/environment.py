@@ -8,8 +8,9 @@ escaped before a template sees it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from jinja2 import BaseLoader, StrictUndefined, nodes
+from jinja2 import FileSystemLoader, StrictUndefined, nodes
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -40,13 +41,15 @@ class ClauseExtension(Extension):
 
 
 class NarrativeEnvironment(ImmutableSandboxedEnvironment):
-    """The environment of one briefing and one scope; ``omitted`` collects the clauses left out."""
+    """The environment of the templates in one folder and one scope; ``omitted`` collects the clauses left out."""
 
-    def __init__(self, loader: BaseLoader, scope: Scope) -> None:
+    def __init__(self, folder: Path, scope: Scope) -> None:
         super().__init__(
-            loader=loader,
+            loader=FileSystemLoader(folder, encoding="utf-8"),
             undefined=StrictUndefined,
             extensions=[ClauseExtension],
+            comment_start_string="<!--",  # {# opens the identifier of a heading or directive
+            comment_end_string="-->",
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,

@@ -23,8 +23,9 @@ _LOOK_UPS = {"fact": 1, "has": 99, "any": 99, "turned": 1, "best": 1, "each": 1}
 """How many of the first arguments of a look-up are keys."""
 
 
-def lint(briefing: Briefing, environment: NarrativeEnvironment, scope: Scope) -> tuple[TemplateError, ...]:
+def lint(briefing: Briefing, scope: Scope) -> tuple[TemplateError, ...]:
     """Every fault found in the templates of a briefing, in order."""
+    environment = NarrativeEnvironment(briefing.folder, scope)
     return tuple(fault for section in briefing.sections for fault in _template(briefing.template(section), environment, scope))
 
 

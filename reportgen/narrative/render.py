@@ -6,7 +6,7 @@ import re
 import traceback
 from dataclasses import dataclass
 
-from jinja2 import FileSystemLoader, TemplateSyntaxError, UndefinedError
+from jinja2 import TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError, TemplateNotFound, TemplateRuntimeError
 
 from reportgen.errors import ReportError, TemplateError
@@ -31,7 +31,7 @@ class RenderedSection:
 
 def render(briefing: Briefing, sections: tuple[str, ...], scope: Scope) -> tuple[tuple[RenderedSection, ...], tuple[Notice, ...]]:
     """Render each section; notices name the clauses that were left out."""
-    environment = NarrativeEnvironment(FileSystemLoader(briefing.folder, encoding="utf-8"), scope)
+    environment = NarrativeEnvironment(briefing.folder, scope)
     rendered = tuple(_section(environment, key, briefing.template(key)) for key in sections)
     return rendered, tuple(dict.fromkeys(environment.omitted))
 
