@@ -29,7 +29,7 @@ FACT_COLUMNS = (
     "coverage", "source", "paragraph", "also", "parents", "formula", "note",
 )  # fmt: skip
 PROJECT_COLUMNS = (
-    "id", "name", "en", "firm", "place", "industry", "investment", "durations", "milestones", "programme", "sources", "note",
+    "id", "name", "en", "firm", "place", "industry", "investment", "durations", "milestones", "programmes", "sources", "note",
 )  # fmt: skip
 
 
@@ -40,11 +40,12 @@ def load(folder: Path) -> Dataset:
     empty = _vocabulary(folder)
     facts = _facts(folder / "facts.csv", empty)
     known = {fact.id: fact for fact in facts}
+    programmes = _programmes(folder / "programmes.yaml", empty, known)
     dataset = replace(
         empty,
         facts=tuple(_computed(fact, known) for fact in facts),
-        programmes=_programmes(folder / "programmes.yaml", known),
-        projects=_projects(folder / "projects.csv", empty, known),
+        programmes=programmes,
+        projects=_projects(folder / "projects.csv", replace(empty, programmes=programmes), known),
     )
     _check_compares(folder / "indicators.yaml", dataset)
     return dataset
@@ -179,20 +180,26 @@ def known_fact(place: str, id_: str, known: dict[str, Fact]) -> Fact:
     return known[id_]
 
 
-def _programmes(path: Path, known: dict[str, Fact]) -> tuple[Programme, ...]:
+def _programmes(path: Path, empty: Dataset, known: dict[str, Fact]) -> tuple[Programme, ...]:
     raw = files.read_yaml(path).value
     if not isinstance(raw, list):
         raise DataError("not a list of programmes", place=path.name, hint="start each entry with '- id: …'")
     lines = files.lines_of_keys(path)
-    programmes = [_programme(files.Entry(item, f"{path.name}:{lines[str(index)]}"), known) for index, item in enumerate(raw)]
+    programmes = [
+        _programme(files.Entry(item, f"{path.name}:{lines[str(index)]}"), empty, known) for index, item in enumerate(raw)
+    ]
     _check_parents(path, programmes)
     return tuple(programmes)
 
 
-def _programme(entry: files.Entry, known: dict[str, Fact]) -> Programme:
+def _programme(entry: files.Entry, empty: Dataset, known: dict[str, Fact]) -> Programme:
     record = files.convert(entry, records.ProgrammeRecord)
     for id_ in (*record.targets, *record.scope, *(id_ for ids in record.progress.values() for id_ in ids)):
         known_fact(entry.place, id_, known)
+    for citation in record.sources:
+        if citation.article not in empty.sources:
+            hint = did_you_mean(citation.article, empty.sources, otherwise="define it in sources.yaml")
+            raise DataError(f"unknown source '{citation.article}'", place=entry.place, hint=hint)
     return Programme(
         key=record.id,
         name=Name(record.zh, record.en),
@@ -220,14 +227,22 @@ def _check_parents(path: Path, programmes: list[Programme]) -> None:
             raise DataError(f"duplicate programme '{programme.key}'", place=path.name, hint="merge the two entries")
 
 
-def _projects(path: Path, empty: Dataset, known: dict[str, Fact]) -> tuple[Project, ...]:
-    projects = []
-    for line, row in files.read_rows(path, PROJECT_COLUMNS):
-        project = read_project(f"{path.name}:{line}", row, empty)
-        for id_ in (*project.investment, *project.durations):
-            known_fact(f"{path.name}:{line}", id_, known)
-        projects.append(project)
-    return tuple(projects)
+def _projects(path: Path, known: Dataset, facts: dict[str, Fact]) -> tuple[Project, ...]:
+    return tuple(_project(path, line, row, known, facts) for line, row in files.read_rows(path, PROJECT_COLUMNS))
+
+
+def _project(path: Path, line: int, row: dict[str, str], known: Dataset, facts: dict[str, Fact]) -> Project:
+    place = f"{path.name}:{line}"
+    project = read_project(place, row, known)
+    for id_ in (*project.investment, *project.durations):
+        known_fact(place, id_, facts)
+    keys = [programme.key for programme in known.programmes]
+    for key in project.programmes:
+        if key not in keys:
+            raise DataError(
+                f"unknown programme '{key}'", place=place, hint=did_you_mean(key, keys, otherwise="add it to programmes.yaml")
+            )
+    return project
 
 
 def _check_compares(path: Path, dataset: Dataset) -> None:

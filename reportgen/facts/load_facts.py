@@ -49,11 +49,11 @@ def read_project(place: str, row: Mapping[str, str], known: Dataset) -> Project:
         name=Name(row["name"], row["en"]),
         firm=row["firm"],
         place=cells.known("place", known.places) if row["place"] else None,
-        industry=row["industry"],
+        industry=cells.known("industry", known.dimensions) if row["industry"] else None,
         investment=_split(row["investment"]),
         durations=_split(row["durations"]),
         milestones=tuple(cells.milestone(text) for text in row["milestones"].split("|") if text.strip()),
-        programme=row["programme"],
+        programmes=_split(row["programmes"]),
         sources=tuple(cells.citation(text, known) for text in _split(row["sources"])),
         note=row["note"],
     )

@@ -223,11 +223,12 @@ class Project:
     name: Name
     firm: str
     place: Place | None
-    industry: str
+    industry: Dimension | None
     investment: tuple[str, ...]
     """Ids of facts."""
     durations: tuple[str, ...]
     milestones: tuple[Milestone, ...]
-    programme: str
+    programmes: tuple[str, ...]
+    """Keys of the programmes that it belongs to."""
     sources: tuple[tuple[str, int], ...]
     note: str = ""
