@@ -1,0 +1,118 @@
+"""Which placeholder of a layout takes what, and where its box ends when neighbours stay empty.
+
+Notes and a strip of points at the foot of a slide take the height that their text needs, up to their box in the layout; what
+stands above them is stretched or shortened accordingly, and the gaps of the layout are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportgen.writers.pptx.geometry import Box, Emu, around
+from reportgen.writers.pptx.look import Layout, Place
+
+# --- who takes what --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The placeholders of a layout by what they show on this slide."""
+
+    charts: tuple[Place, ...] = ()
+    table: Place | None = None
+    timeline: Place | None = None
+    cards: tuple[Place, ...] = ()
+    points: Place | None = None
+
+    @property
+    def mains(self) -> tuple[Place, ...]:
+        """All but the points."""
+        return (*self.charts, *(place for place in (self.table, self.timeline) if place), *self.cards)
+
+
+def cast(layout: Layout, counts: Mapping[str, int]) -> Cast | None:
+    """Return the placeholders for as many of each kind as ``counts`` says, or ``None`` where the layout has too few.
+
+    Placeholders of the right name come first, then those that take anything, from the top left.
+    """
+    spare = list(layout.all("any"))
+    cards = layout.all("card") if counts.get("figures") else ()
+    charts = _take(layout, "chart", counts.get("chart", 0), spare)
+    table = _take(layout, "table", counts.get("table", 0), spare)
+    timeline = _take(layout, "timeline" if layout.all("timeline") else "table", counts.get("timeline", 0), spare)
+    points = _take(layout, "points", counts.get("points", 0), spare)
+    found = {"figures": min(len(cards), 1), "chart": len(charts), "table": len(table), "timeline": len(timeline), "points": len(points)}
+    if any(found[kind] < count for kind, count in counts.items()):
+        return None
+    return Cast(charts, next(iter(table), None), next(iter(timeline), None), cards, next(iter(points), None))
+
+
+def _take(layout: Layout, role: str, number: int, spare: list[Place]) -> tuple[Place, ...]:
+    """Return ``number`` placeholders of the role, made up from ``spare``, which loses them."""
+    own = layout.all(role)[:number]
+    missing = number - len(own)
+    taken, spare[:] = spare[:missing], spare[missing:]
+    return (*own, *taken)
+
+
+# --- where it ends ---------------------------------------------------------------------------------------------------------
+
+
+def floor(box: Box, lower: Sequence[Place], heights: Mapping[int, Emu]) -> Emu:
+    """Return how far down ``box`` may reach: to the used place below it, or to the bottom of the unused ones.
+
+    ``heights`` gives the height of each used place of ``lower`` by its number.
+    """
+    below = [place for place in lower if place.box.top >= box.bottom and not place.box.beside(box)]
+    if not below:
+        return box.bottom
+    nearest = min(below, key=lambda place: place.box.top)
+    bottom = floor(nearest.box, lower, heights)
+    if nearest.idx not in heights:
+        return bottom
+    return bottom - heights[nearest.idx] - (nearest.box.top - box.bottom)
+
+
+def settled(place: Place, lower: Sequence[Place], heights: Mapping[int, Emu]) -> Box:
+    """Return the box of the place on this slide; a place of ``lower`` keeps to its bottom with the height it needs."""
+    bottom = floor(place.box, lower, heights)
+    if place.idx in heights:
+        return place.box.from_bottom(heights[place.idx], bottom)
+    return place.box.down_to(bottom)
+
+
+# --- cards and entries -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """How places of one kind share their area when there are fewer on the slide than in the layout."""
+
+    columns: tuple[int, ...]
+    """Columns for one place, for two and so on; the last number holds for more."""
+    highest: float
+    """A place is at most this share of the area's width high: a few cards do not become towers."""
+    down: bool = False
+    """Whether the order runs down the columns, as in a list."""
+
+    def boxes(self, places: Sequence[Place], count: int, bottom: Emu) -> tuple[Box, ...]:
+        """Return the boxes of ``count`` places in the area of ``places`` down to ``bottom``, with the gaps of the layout."""
+        area = around([place.box for place in places]).down_to(bottom)
+        columns = self.columns[min(count, len(self.columns)) - 1]
+        rows = -(-count // columns)
+        across, below = _gap(places, "left", "right"), _gap(places, "top", "bottom")
+        wide = (area.width - (columns - 1) * across) // columns
+        high = min((area.height - (rows - 1) * below) // rows, int(area.width * self.highest))
+        cells = (divmod(n, rows)[::-1] if self.down else divmod(n, columns) for n in range(count))
+        return tuple(Box(area.left + column * (wide + across), area.top + row * (high + below), wide, high) for row, column in cells)
+
+
+CARDS = Grid((1, 2, 3, 2, 3, 3, 4), highest=0.2)
+ENTRIES = Grid((1, 1, 1, 2), highest=0.07, down=True)
+
+
+def _gap(places: Sequence[Place], near: str, far: str) -> Emu:
+    """Return the distance between two neighbours in the layout; a quarter of an inch where there are none."""
+    pairs = ((getattr(other.box, near), getattr(place.box, far)) for place in places for other in places)
+    return min((start - end for start, end in pairs if start >= end), default=228600)

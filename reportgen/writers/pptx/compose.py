@@ -1,0 +1,231 @@
+"""The slides of the briefing composed: blocks into placeholders, and what goes on to further slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportgen.document.model import Chart, KeyFigure, Text
+from reportgen.notices import Notice, TextFitted
+from reportgen.writers.pptx import cards, table, timeline
+from reportgen.writers.pptx.arrange import CARDS, Cast, cast
+from reportgen.writers.pptx.geometry import Box
+from reportgen.writers.pptx.layouts import resolve, without_place
+from reportgen.writers.pptx.look import Layout, Look, Place
+from reportgen.writers.pptx.matter import Matter, choose, gather, listed
+from reportgen.writers.pptx.model import PictureShape, SlidePlan, TableShape
+from reportgen.writers.pptx.page import Band, Composed, Page, band, foot, head, note_text
+from reportgen.writers.pptx.text import Draft, fill, greedy, limits, line, smallest_drop, split, words
+
+# --- what goes where -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """A slide with its layout, the room of each place, and everything long cut into parts."""
+
+    page: Page
+    layout: Layout
+    matter: Matter
+    actors: Cast
+    band: Band
+    note: str
+    table: table.Laid | None
+    timeline: timeline.Laid | None
+    figures: tuple[tuple[KeyFigure, ...], ...]
+    points: tuple[Draft, ...]
+    """The points on the first slide."""
+    rest: tuple[tuple[Draft, ...], ...]
+    """The points on further slides, of the layout for points."""
+
+    @property
+    def parts(self) -> int:
+        """On how many slides of this layout the main matter stands."""
+        laid = (self.table, self.timeline)
+        return max(1, len(self.figures), *(len(one.parts) for one in laid if one))
+
+
+def compose(page: Page) -> Iterator[tuple[SlidePlan, tuple[Notice, ...]]]:
+    """Yield the slides that show one slide of the author's, each with its notices.
+
+    Raises :class:`~reportgen.errors.WriterError` where the look has no place for a block or a text cannot be fitted.
+    """
+    matter = gather(page.slide)
+    layout, replaced = resolve(page.look, choose(page.slide, matter, page.title))
+    setup = _setup(page, layout, matter)
+    for part in range(setup.parts):
+        composed = Composed(page, layout, part, notices=list(() if part else replaced))
+        _fill_main(setup, composed)
+        yield composed.finished(), tuple(composed.notices)
+    for number, drafts in enumerate(setup.rest, setup.parts):
+        composed = _continued(setup, number, drafts)
+        yield composed.finished(), tuple(composed.notices)
+
+
+def _setup(page: Page, layout: Layout, matter: Matter) -> Setup:
+    actors, matter = _cast(page, layout, matter)
+    drafts = tuple(Draft(words(point.spans), 1, point.mark) for point in matter.points)
+    note = note_text(matter, page.document)
+    lower = band(layout, actors, drafts, note)
+    points, rest = _points(page, actors, lower, drafts)
+    return Setup(
+        page, layout, matter, actors, lower, note,
+        table=table.lay(matter.tables[0], lower.box(actors.table), actors.table.level(1).size, page.title) if actors.table else None,
+        timeline=_timeline(page, matter, actors, lower),
+        figures=_shares(matter.figures, len(actors.cards)) if actors.cards else (),
+        points=points, rest=rest,
+    )
+
+
+def _cast(page: Page, layout: Layout, matter: Matter) -> tuple[Cast, Matter]:
+    """Return the placeholders for the matter; a look without cards lists the key figures."""
+    actors = cast(layout, matter.counts())
+    if actors is None and matter.figures:
+        matter = replace(matter, figures=(), points=(*listed(matter.figures, page.document.labels), *matter.points))
+        actors = cast(layout, matter.counts())
+    if actors is None:
+        raise without_place(page.look, layout, " and ".join(matter.counts()))
+    return actors, matter
+
+
+def _timeline(page: Page, matter: Matter, actors: Cast, lower: Band) -> timeline.Laid | None:
+    place = actors.timeline
+    return timeline.lay(matter.events, lower.box(place), place.level(1).size, page.title) if place else None
+
+
+def _shares(items: Sequence[KeyFigure], most: int) -> tuple[tuple[KeyFigure, ...], ...]:
+    """Return the items in parts of about equal length with no more than ``most`` in one."""
+    count = -(-len(items) // most)
+    bounds = [round(n * len(items) / count) for n in range(count + 1)]
+    return tuple(tuple(items[start:end]) for start, end in zip(bounds, bounds[1:], strict=False))
+
+
+# --- points that are too many ----------------------------------------------------------------------------------------------
+
+
+def _points(page: Page, actors: Cast, lower: Band, drafts: tuple[Draft, ...]) -> tuple[tuple[Draft, ...], tuple[tuple[Draft, ...], ...]]:
+    """Return the points on the slide itself and those of each further slide."""
+    place = actors.points
+    if place is None:
+        return (), ()
+    box, role = lower.box(place), _role(page)
+    if not actors.mains:
+        first, *rest = split(place, role, box, drafts)
+        return first, tuple(rest)
+    if smallest_drop(place, role, box, drafts) is not None:
+        return drafts, ()
+    quiet = max(place.level(1).size - limits(role).quiet, 0)
+    first = greedy(place, role, box, drafts, quiet)[0]
+    further = _further(page)
+    return first, split(further, role, further.box, drafts[len(first) :]) if drafts[len(first) :] else ()
+
+
+def _role(page: Page) -> str:
+    return "sources" if page.slide.layout == "sources" else "points"
+
+
+def _further(page: Page) -> Place:
+    """Return the placeholder for points of the layout on which they are continued."""
+    layout, _ = resolve(page.look, "points")
+    actors = cast(layout, {"points": 1})
+    if actors is None or actors.points is None:
+        raise without_place(page.look, layout, "points")
+    return actors.points
+
+
+def _continued(setup: Setup, number: int, drafts: Sequence[Draft]) -> Composed:
+    """Return a further slide with nothing but points."""
+    own = not setup.actors.mains
+    layout = setup.layout if own else resolve(setup.page.look, "points")[0]
+    place = setup.actors.points if own and setup.actors.points else _further(setup.page)
+    composed = Composed(setup.page, layout, number)
+    head(composed)
+    composed.notices.append(TextFitted(setup.page.title, place.name, "continued on a further slide"))
+    composed.add(fill(composed.target(place, role=_role(setup.page)), drafts, loose=True))
+    foot(composed)
+    return composed
+
+
+# --- filling ---------------------------------------------------------------------------------------------------------------
+
+
+def _fill_main(setup: Setup, composed: Composed) -> None:
+    head(composed)
+    if composed.part:
+        composed.notices.append(TextFitted(composed.page.title, _main_name(setup), "continued on a further slide"))
+    else:
+        _fill_charts(setup, composed)
+    _fill_cards(setup, composed)
+    _fill_table(setup, composed)
+    _fill_timeline(setup, composed)
+    if setup.points and not composed.part and setup.actors.points:
+        place = setup.actors.points
+        box = setup.band.box(place)
+        composed.add(fill(composed.target(place, box, role=_role(setup.page)), setup.points, loose=place not in setup.band.places))
+    _fill_note(setup, composed)
+    foot(composed)
+
+
+def _main_name(setup: Setup) -> str:
+    return setup.actors.mains[0].name
+
+
+def _fill_note(setup: Setup, composed: Composed) -> None:
+    places = setup.layout.all("note")
+    if setup.note and places:
+        composed.secondary(places[0], setup.band.box(places[0]), setup.note)
+    elif setup.note:
+        composed.moved.append(setup.note)
+
+
+def _heading(setup: Setup, composed: Composed, number: int, text: str) -> bool:
+    """Add the heading of chart or table ``number`` and return whether the layout has a place for it."""
+    places = setup.layout.all("heading")[number : number + 1]
+    for place in places:
+        composed.add(fill(composed.target(place), [line(text)]))
+    return bool(places)
+
+
+def _fill_charts(setup: Setup, composed: Composed) -> None:
+    for number, (chart, place) in enumerate(zip(setup.matter.charts, setup.actors.charts, strict=True)):
+        headed = _heading(setup, composed, number, chart.caption)
+        box, name = setup.band.box(place), composed.target(place).name
+        composed.shapes.append(PictureShape(name, place.idx, box, chart.spec, not headed, chart.spec.alt))
+
+
+def _fill_cards(setup: Setup, composed: Composed) -> None:
+    if not setup.figures:
+        return
+    items = setup.figures[composed.part]
+    places = setup.actors.cards
+    lowest = max(places, key=lambda place: place.box.bottom)
+    boxes = CARDS.boxes(places, len(items), setup.band.box(lowest).bottom)
+    targets = [composed.target(place, box) for place, box in zip(places, boxes, strict=False)]
+    composed.add(*cards.fill_cards(targets, items))
+
+
+def _fill_table(setup: Setup, composed: Composed) -> None:
+    place, laid = setup.actors.table, setup.table
+    if place is None or laid is None:
+        return
+    source = setup.matter.tables[0]
+    _heading(setup, composed, 0, source.caption)
+    for unit in setup.layout.all("unit")[:1] if source.unit else ():
+        composed.add(fill(composed.target(unit), [line(setup.page.document.labels.unit + source.unit)]))
+    rows = laid.parts[composed.part]
+    box = setup.band.box(place)
+    shape = Box(box.left, box.top, box.width, sum(row.height for row in rows))
+    name = composed.target(place).name
+    composed.shapes.append(TableShape(name, place.idx, shape, laid.columns, rows, "three lines", source.caption))
+    if not composed.part and (size := laid.size) < min(limits("table").quiet, place.level(1).size):
+        composed.notices.append(TextFitted(composed.page.title, place.name, f"set in {size:g} pt"))
+
+
+def _fill_timeline(setup: Setup, composed: Composed) -> None:
+    place, laid = setup.actors.timeline, setup.timeline
+    if place is None or laid is None:
+        return
+    name, box = composed.target(place).name, setup.band.box(place)
+    composed.shapes.extend(timeline.shapes(laid, composed.part, box, name, place.idx, setup.page.title))
+    if not composed.part and laid.size < min(limits("timeline").quiet, place.level(1).size):
+        composed.notices.append(TextFitted(composed.page.title, place.name, f"set in {laid.size:g} pt"))

@@ -1,0 +1,84 @@
+"""A document as a deck: every decision about slides, in one pure function."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from reportgen.document.model import Document, Section
+from reportgen.notices import BlockOmitted, Notice
+from reportgen.writers.pptx import front
+from reportgen.writers.pptx.compose import compose
+from reportgen.writers.pptx.front import Planned
+from reportgen.writers.pptx.look import Look
+from reportgen.writers.pptx.matter import gather, plain
+from reportgen.writers.pptx.model import Chapter, Deck, Properties
+from reportgen.writers.pptx.page import Page
+
+DIVIDERS_FROM = 4
+"""Sections have a title slide of their own where they have as many slides as this on average; else the line above each title
+says where one is, and the deck stays short."""
+
+
+def plan(document: Document, look: Look) -> Deck:
+    """Return the deck that shows ``document`` in the layouts of ``look``.
+
+    The cover, the contents (of the sections that have slides), the slides of each section in order, the sources, and the
+    closing slide where the document says something on it.
+
+    Raises :class:`~reportgen.errors.WriterError` that names slide, shape and excess where a text cannot be fitted, and the
+    layouts there are where the look lacks one.
+    """
+    sections, left_out = _with_slides(document)
+    groups = tuple(_groups(document, look, sections))
+    pages = [page for _, group in groups for page in group]
+    notices = (*left_out, *(notice for _, found in pages for notice in found))
+    return Deck(tuple(slide for slide, _ in pages), _properties(document), tuple(_chapters(groups)), tuple(dict.fromkeys(notices)))
+
+
+def _with_slides(document: Document) -> tuple[tuple[Section, ...], tuple[Notice, ...]]:
+    """Return the sections that have slides, and notices of slides on which nothing is left."""
+    sections: list[Section] = []
+    notices: list[Notice] = []
+    for section in document.sections:
+        empty = [slide for slide in section.slides if not gather(slide).counts()]
+        notices += [BlockOmitted(section.key, f"slide '{plain(slide.title)}'", "nothing is left on it") for slide in empty]
+        sections.append(replace(section, slides=tuple(slide for slide in section.slides if slide not in empty)))
+    return tuple(section for section in sections if section.slides), tuple(notices)
+
+
+def _groups(document: Document, look: Look, sections: Sequence[Section]) -> Iterator[tuple[str, tuple[Planned, ...]]]:
+    """Yield the slides in order, in groups with a title each."""
+    opening = (front.contents(document, look, sections),) if len(sections) > 1 else ()
+    yield document.title, (front.cover(document, look, sections), *opening)
+    divided = sum(len(section.slides) for section in sections) >= DIVIDERS_FROM * max(len(sections), 1) and len(sections) > 1
+    for section in sections:
+        own = (front.divider(document, look, section),) if divided else ()
+        yield section.title, (*own, *_slides(document, look, section))
+    if document.sources:
+        yield document.labels.source.rstrip("：: "), tuple(front.sources(document, look))
+    if document.labels.closing:
+        yield document.labels.closing, (front.closing(document, look),)
+
+
+def _slides(document: Document, look: Look, section: Section) -> Iterator[Planned]:
+    for number, slide in enumerate(section.slides, 1):
+        yield from compose(Page(document, look, section, slide, f"{section.key}-{number}"))
+
+
+def _chapters(groups: Iterable[tuple[str, Sequence[Planned]]]) -> Iterator[Chapter]:
+    first = 0
+    for title, group in groups:
+        yield Chapter(title, first)
+        first += len(group)
+
+
+def _properties(document: Document) -> Properties:
+    return Properties(
+        title=document.title,
+        author=document.author,
+        subject=document.subject or document.subtitle,
+        keywords=document.labels.comma.join(document.keywords),
+        language="zh-CN" if document.language == "zh" else "en-US",
+        date=document.date,
+    )

@@ -1,0 +1,163 @@
+"""Measuring text: where lines break and how high paragraphs stand, so that nothing leaves its shape.
+
+Widths come from the font that the package brings (:mod:`reportgen.charts.fonts`), whatever fonts the machine has. Lines are
+broken as PowerPoint, WPS and LibreOffice do it: Chinese between characters, but no closing mark at the start of a line and no
+opening mark at its end; Latin words and numbers between spaces, and anywhere only when one alone is wider than its line.
+Where the programs differ, the wider or higher of them counts: a text that fits here may stand looser, never tighter.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from reportgen.charts import fonts
+from reportgen.writers.pptx.geometry import Points
+from reportgen.writers.pptx.look import LEADING, Spacing
+
+_EM = 1000
+_LATIN_MARGIN = {False: 1.16, True: 1.21}
+"""By weight: letters and digits of DejaVu Sans, which Linux puts in the place of a missing theme font, are so much wider."""
+_SCRIPT_GAP = 0.24
+"""Space in em that LibreOffice adds between Chinese and Latin characters, measured in its output."""
+_NOT_FIRST = frozenset("，。、；：？！）》」』】〕〉’”％‰℃…—～·・,.;:?!)]}%°")
+_NOT_LAST = frozenset("（《「『【〔〈‘“￥$([{＃#")
+
+# --- what is measured ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters set alike."""
+
+    text: str
+    bold: bool = False
+    scale: float = 1.0
+    """Size as a share of the paragraph's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A paragraph with the size and the spacing it is set in."""
+
+    pieces: tuple[Piece, ...]
+    size: Points
+    line: Spacing = Spacing(LEADING)
+    before: Points = 0.0
+    indent: Points = 0.0
+
+    def lines(self, width: Points) -> tuple[str, ...]:
+        """Return the text line by line in a shape with ``width`` between its insets."""
+        return wrap(self.pieces, (width - self.indent) / self.size)
+
+    def height(self, width: Points) -> Points:
+        """Return the height with the space above."""
+        return self.before + len(self.lines(width)) * self.line.at(self.size)
+
+
+def height(settings: Iterable[Setting], width: Points) -> Points:
+    """Return the height of the paragraphs one under the other, in points."""
+    return sum(setting.height(width) for setting in settings)
+
+
+def width(pieces: Iterable[Piece]) -> float:
+    """Return the width of the text on a single line, in em of its paragraph."""
+    return _width(tuple(_glyphs(pieces)))
+
+
+# --- breaking lines --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    char: str
+    width: float
+    """In em of the paragraph, the space before it included where scripts meet."""
+    wide: bool
+
+
+def wrap(pieces: Iterable[Piece], room: float) -> tuple[str, ...]:
+    """Return the lines of the text in ``room`` em; an empty text has one empty line.
+
+    >>> wrap([Piece("规上工业增加值增长7.7%，列全省第六位。")], 9)
+    ('规上工业增加值增长', '7.7%，列全省第', '六位。')
+    """
+    lines: list[tuple[_Glyph, ...]] = [()]
+    for word in _words(_glyphs(pieces)):
+        for part in _broken(word, room):
+            joined = lines[-1] + part
+            if not lines[-1] or _width(joined) <= room:
+                lines[-1] = joined
+            else:
+                lines.append(part)
+    return tuple("".join(glyph.char for glyph in line).rstrip() for line in lines)
+
+
+def _broken(word: tuple[_Glyph, ...], room: float) -> tuple[tuple[_Glyph, ...], ...]:
+    """Return the word whole, or character by character where it is wider than a line."""
+    return (word,) if _width(word) <= room else tuple((glyph,) for glyph in word)
+
+
+def _words(glyphs: Iterable[_Glyph]) -> Iterator[tuple[_Glyph, ...]]:
+    word: tuple[_Glyph, ...] = ()
+    for glyph in glyphs:
+        if word and _may_break(word[-1], glyph):
+            yield word
+            word = ()
+        word += (glyph,)
+    if word:
+        yield word
+
+
+def _may_break(before: _Glyph, after: _Glyph) -> bool:
+    if after.char.isspace() or after.char in _NOT_FIRST or before.char in _NOT_LAST:
+        return False
+    return before.char.isspace() or before.wide or after.wide
+
+
+def _width(glyphs: Sequence[_Glyph]) -> float:
+    """Return the width of a line; a space at its end and the gap before its first character do not count."""
+    end = len(glyphs)
+    while end and glyphs[end - 1].char.isspace():
+        end -= 1
+    return sum(glyph.width for glyph in glyphs[:end])
+
+
+def _glyphs(pieces: Iterable[Piece]) -> Iterator[_Glyph]:
+    last = ""
+    for piece in pieces:
+        for char in piece.text:
+            gap = _SCRIPT_GAP if last and _scripts_meet(last, char) else 0.0
+            yield _Glyph(char, (advance(char, piece.bold) + gap) * piece.scale, is_wide(char))
+            last = char
+
+
+def _scripts_meet(before: str, after: str) -> bool:
+    return is_wide(before) != is_wide(after) and not (before.isspace() or after.isspace())
+
+
+# --- the font --------------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=8192)
+def is_wide(char: str) -> bool:
+    """Return whether the character is set as a Chinese one, in a square of its own."""
+    return unicodedata.east_asian_width(char) in "WF" or char in "‘’“”…—·"
+
+
+@lru_cache(maxsize=8192)
+def advance(char: str, bold: bool) -> float:
+    """Return the width of the character in em; a Chinese one that the font lacks is a full square all the same."""
+    measured = _font(bold).getlength(char) / _EM
+    return max(measured, 1.0) if is_wide(char) else measured * _LATIN_MARGIN[bold]
+
+
+@lru_cache(maxsize=2)
+def _font(bold: bool) -> Any:
+    from PIL import ImageFont
+
+    # Without the layout engine of choice the widths would depend on whether the machine has libraqm.
+    return ImageFont.truetype(fonts.path("bold" if bold else "regular"), _EM, layout_engine=ImageFont.Layout.BASIC)

@@ -1,0 +1,55 @@
+"""Layouts of a look by the names that slides ask for, and what stands in where a look has no such name."""
+
+from __future__ import annotations
+
+from reportgen.errors import WriterError
+from reportgen.notices import LayoutReplaced
+from reportgen.writers.pptx.look import Layout, Look
+
+
+_CONTENT = ("Title and Content", "标题和内容", "标题与内容")
+_TWO = ("Two Content", "两栏内容", "Comparison", "比较")
+_OPENING = ("Title Slide", "标题幻灯片")
+_DIVIDER = ("Section Header", "节标题")
+
+_STAND_INS: dict[str, tuple[str, ...]] = {
+    "cover": _OPENING,
+    "contents": ("points", *_CONTENT),
+    "section": (*_DIVIDER, *_OPENING),
+    "key figures": ("points", *_CONTENT),
+    "chart and points": ("progress", *_TWO),
+    "progress": ("chart and points", *_TWO),
+    "two charts": _TWO,
+    "chart": _CONTENT,
+    "points": _CONTENT,
+    "table": _CONTENT,
+    "timeline": ("table", *_CONTENT),
+    "sources": ("points", *_CONTENT),
+    "closing": ("section", *_DIVIDER, "cover", *_OPENING),
+}
+"""What is taken for a layout that is missing, best first; the last ones are those of PowerPoint's own blank deck."""
+
+
+def resolve(look: Look, name: str) -> tuple[Layout, tuple[LayoutReplaced, ...]]:
+    """Return the layout for ``name`` and, where another one stands in, a notice.
+
+    Raises :class:`~reportgen.errors.WriterError` that lists the layouts there are.
+    """
+    own = look.find(name)
+    if own:
+        return own, ()
+    for other in _STAND_INS[name]:
+        found = look.find(other)
+        if found:
+            return found, (LayoutReplaced(look.name, name, found.name),)
+    known = ", ".join(f"'{layout.name}'" for layout in look.layouts)
+    raise WriterError(f"no layout is called '{name}'", place=look.name, hint=f"its layouts are {known}; give one of them that name")
+
+
+def without_place(look: Look, layout: Layout, what: str) -> WriterError:
+    """Return the fault of a layout that lacks a placeholder."""
+    return WriterError(
+        f"layout '{layout.name}' has no placeholder for {what}",
+        place=look.name,
+        hint="add one, named as in the package's own look, or use that look",
+    )

@@ -1,0 +1,160 @@
+"""What all slides of the briefing share: title, section, source, date, number, and the notes at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reportgen.document.model import Chart, Document, Section, Slide, Table
+from reportgen.notices import Notice, TextFitted
+from reportgen.writers.pptx.arrange import Cast, settled
+from reportgen.writers.pptx.geometry import Box, Emu, emu
+from reportgen.writers.pptx.look import Layout, Look, Place
+from reportgen.writers.pptx.matter import Matter, plain
+from reportgen.writers.pptx.model import NumberShape, Shape, SlidePlan
+from reportgen.writers.pptx.text import Draft, Filled, Target, Word, fill, high, line, smallest_drop, words
+
+# --- a slide on its way ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A slide as the author meant it, with all that is needed to compose it."""
+
+    document: Document
+    look: Look
+    section: Section
+    slide: Slide
+    key: str
+    """``growth-1``; the slides that continue it are ``growth-1-2`` and so on."""
+
+    @property
+    def title(self) -> str:
+        return plain(self.slide.title)
+
+    @property
+    def source(self) -> str:
+        """The source line of the slide, or else those of its charts and tables."""
+        blocks = (block for block in self.slide.blocks if isinstance(block, Chart | Table))
+        lines = (block.spec.source if isinstance(block, Chart) else block.source for block in blocks)
+        return self.slide.source or "  ".join(dict.fromkeys(line for line in lines if line))
+
+    def target(self, place: Place, box: Box | None = None, *, part: int = 0, role: str = "") -> Target:
+        """Return the placeholder as the goal of a text on slide number ``part``, from 0, of those that show this one."""
+        return Target(place, box or place.box, self.part_key(part), self.title, role)
+
+    def part_key(self, part: int) -> str:
+        return f"{self.key}-{part + 1}" if part else self.key
+
+
+@dataclass(slots=True)
+class Composed:
+    """A slide as it comes together: the only value here that changes."""
+
+    page: Page
+    layout: Layout
+    part: int
+    shapes: list[Shape] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
+    """Lines that found no place on the slide and stand in the speaker's notes."""
+
+    def add(self, *filled: Filled) -> None:
+        for one in filled:
+            self.shapes.append(one.shape)
+            self.notices.extend(one.notices)
+
+    def target(self, place: Place, box: Box | None = None, *, role: str = "") -> Target:
+        return self.page.target(place, box, part=self.part, role=role)
+
+    def secondary(self, place: Place, box: Box, text: str) -> None:
+        """Add a line that the slide can do without: where it does not fit it goes to the notes, and a notice says so."""
+        target = self.target(place, box)
+        if smallest_drop(place, target.limits_of, box, [line(text)]) is not None:
+            self.add(fill(target, [line(text)]))
+        else:
+            self.moved.append(text)
+            self.notices.append(TextFitted(target.slide, place.name, "it stands in the speaker's notes alone"))
+
+    def finished(self) -> SlidePlan:
+        return SlidePlan(self.page.part_key(self.part), self.layout.name, tuple(self.shapes), tuple(self._notes()))
+
+    def _notes(self) -> Iterator[str]:
+        if not self.part:
+            yield from (plain(paragraph) for paragraph in self.page.slide.notes)
+        yield from self.moved
+        if self.page.source and self.page.source not in self.moved:
+            yield self.page.source
+
+
+# --- the frame -------------------------------------------------------------------------------------------------------------
+
+
+def head(composed: Composed) -> None:
+    """Add the title and, where the layout has a place for it, the section that the slide belongs to."""
+    page = composed.page
+    more = (Word(page.document.labels.continued),) if composed.part else ()
+    for place in composed.layout.all("title")[:1]:
+        composed.add(fill(composed.target(place), [Draft((*words(page.slide.title), *more))]))
+    marker = page.section.number + page.section.title
+    for place in composed.layout.all("marker")[:1] if marker else ():
+        composed.add(fill(composed.target(place), [line(marker)]))
+
+
+def foot(composed: Composed) -> None:
+    """Add source, date and slide number, as far as the layout has places for them."""
+    page = composed.page
+    for place in composed.layout.all("source")[:1] if page.source else ():
+        composed.secondary(place, place.box, page.source)
+    for place in composed.layout.all("date")[:1]:
+        composed.add(fill(composed.target(place), [line(page.document.date_text)]))
+    for place in composed.layout.all("slide number")[:1]:
+        composed.shapes.append(NumberShape(composed.target(place).name, place.idx, place.level(1).size))
+
+
+# --- the lower band --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Notes and a strip of points at the foot of a layout, with the heights that their texts need."""
+
+    places: tuple[Place, ...]
+    heights: Mapping[int, Emu]
+
+    def box(self, place: Place) -> Box:
+        """Return where the place lies on this slide; what is used below it keeps its room, what is not gives it up."""
+        return settled(place, self.places, self.heights)
+
+
+_NOTE_GROWTH = 2
+"""Notes may take up to this many times their height in the layout."""
+
+
+def band(layout: Layout, actors: Cast, drafts: Sequence[Draft], note: str) -> Band:
+    """Return the lower band of the layout for these points and this note."""
+    strips = tuple(place for place in layout.all("points") if actors.mains and _under(place, actors.mains))
+    notes = layout.all("note")
+    heights = {place.idx: _needed(place, drafts, place.box.height) for place in strips if place == actors.points}
+    heights |= {place.idx: _needed(place, [line(note)], place.box.height * _NOTE_GROWTH) for place in notes if note}
+    return Band((*strips, *notes), heights)
+
+
+def _under(place: Place, mains: Sequence[Place]) -> bool:
+    return all(place.box.top >= main.box.bottom for main in mains)
+
+
+def _needed(place: Place, drafts: Sequence[Draft], most: Emu) -> Emu:
+    """Return the height of the text in its normal size with the insets, but no more than ``most``."""
+    wanted = emu(high(place, place.role, place.box, drafts, 0)) + place.inset.top + place.inset.bottom + 1
+    return min(wanted, most)
+
+
+def note_text(matter: Matter, document: Document) -> str:
+    """Return all notes of a slide in one paragraph after the label."""
+    notes = list(dict.fromkeys(text for text in (plain(spans).strip() for spans in matter.notes) if text))
+    if not notes:
+        return ""
+    joint = "；" if document.language == "zh" else "; "
+    text = joint.join((*(note.rstrip("。.；; ") for note in notes[:-1]), notes[-1]))
+    return text if text.startswith(document.labels.note) else document.labels.note + text

@@ -1,0 +1,42 @@
+"""Charts to pictures on a slide: vector graphics with a fallback of print quality."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+
+from reportgen.charts.size import Size
+from reportgen.writers.pptx.geometry import EMU_PER_CM
+from reportgen.writers.pptx.model import PictureShape
+from reportgen.writers.pptx.write_shapes import Canvas
+from reportgen.writers.pptx.xml import Element, e, frame
+
+_SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+"""Tells programs that know vector graphics where the drawing lies; the others show the picture it stands in for."""
+
+
+def picture_shape(canvas: Canvas, shape: PictureShape, number: int) -> Element:
+    """Return the chart, drawn for exactly the box of its placeholder, with its alternative text."""
+    size = Size(shape.box.width / EMU_PER_CM, shape.box.height / EMU_PER_CM, "slide", titled=shape.titled, sourced=False)
+    drawn = canvas.draw(shape.spec, size)
+    _, fallback = canvas.slide.part.get_or_add_image_part(io.BytesIO(drawn.png))
+    lock = e("p:cNvPicPr", e("a:picLocks", noGrp=1, noChangeAspect=1))
+    about = e("p:nvPicPr", e("p:cNvPr", id=number, name=shape.name, descr=shape.alt), lock)
+    about.append(e("p:nvPr", canvas.placeholder(shape.idx)))
+    vector = e("asvg:svgBlip", r_embed=_svg_part(canvas.slide.part, drawn.svg))
+    blip = e("a:blip", e("a:extLst", e("a:ext", vector, uri=_SVG_EXTENSION)), r_embed=fallback)
+    filling = e("p:blipFill", blip, e("a:stretch", e("a:fillRect")))
+    return e("p:pic", about, filling, e("p:spPr", frame(shape.box)))
+
+
+def _svg_part(slide_part: Any, svg: bytes) -> str:
+    """Add the drawing as a part of its own and return the relation to it."""
+    taken = {str(part.partname) for part in slide_part.package.iter_parts()}
+    number = next(n for n in range(1, len(taken) + 2) if f"/ppt/media/drawing{n}.svg" not in taken)
+    part = Part(PackURI(f"/ppt/media/drawing{number}.svg"), "image/svg+xml", slide_part.package, svg)
+    relation: str = slide_part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+    return relation

@@ -1,0 +1,142 @@
+"""A planned deck into a file, with python-pptx: nothing is decided here."""
+
+from __future__ import annotations
+
+import io
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
+
+from pptx import Presentation
+from pptx.exc import PythonPptxError
+
+from reportgen.document.model import ChartSpec, Document
+from reportgen.errors import WriterError
+from reportgen.writers import Written
+from reportgen.writers.package import repack
+from reportgen.writers.pptx.deck import plan
+from reportgen.writers.pptx.look import read_look
+from reportgen.writers.pptx.model import Chapter, Deck, NumberShape, Ornament, PictureShape, Properties, SlidePlan, TableShape, TextShape
+from reportgen.writers.pptx.write_picture import picture_shape
+from reportgen.writers.pptx.write_shapes import Canvas, number_shape, ornament, text_run, text_shape
+from reportgen.writers.pptx.write_table import table_shape
+from reportgen.writers.pptx.xml import Element, e
+
+if TYPE_CHECKING:
+    from reportgen.charts.draw import Picture, Size
+
+    Draw = Callable[[ChartSpec, Size], Picture]
+
+WRITERS: dict[type, Callable[[Canvas, Any, int], Element]] = {
+    TextShape: text_shape,
+    NumberShape: number_shape,
+    PictureShape: picture_shape,
+    TableShape: table_shape,
+    Ornament: ornament,
+}
+"""One function for each kind of shape."""
+_SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+"""The extension that groups slides in PowerPoint's list of slides."""
+
+
+def write(document: Document, look: Path, draw: Draw | None = None) -> Written:
+    """Return the deck of ``document`` in the layouts of the .pptx file ``look``, and what could not be done as asked.
+
+    ``draw`` makes the pictures of charts and is :func:`reportgen.charts.draw.draw` where none is given.
+
+    Raises :class:`~reportgen.errors.WriterError` for a look that is no presentation or lacks a layout, and for text that
+    does not fit.
+    """
+    if draw is None:
+        from reportgen.charts.draw import draw
+    presentation = _opened(look)
+    deck = plan(document, read_look(presentation, look.name))
+    return Written(repack(fill(presentation, deck, draw), document.date), deck.notices)
+
+
+def fill(presentation: Any, deck: Deck, draw: Draw) -> bytes:
+    """Return the file of the opened look with the slides of the deck instead of its own."""
+    _remove_slides(presentation)
+    layouts = {layout.name: layout for master in presentation.slide_masters for layout in master.slide_layouts}
+    for planned in deck.slides:
+        slide = presentation.slides.add_slide(layouts[planned.layout])
+        _fill_slide(Canvas(slide, deck.properties.language, draw), planned)
+    _set_sections(presentation, deck.chapters)
+    _set_properties(presentation.core_properties, deck.properties)
+    out = io.BytesIO()
+    presentation.save(out)
+    return out.getvalue()
+
+
+def _opened(look: Path) -> Any:
+    try:
+        return Presentation(str(look))
+    except (PythonPptxError, BadZipFile, KeyError, ValueError) as fault:
+        raise WriterError("this is no PowerPoint presentation", place=str(look), hint="give a .pptx file as the look") from fault
+
+
+def _remove_slides(presentation: Any) -> None:
+    """Take out the slides that the look has itself."""
+    ids = presentation.slides._sldIdLst
+    for slide_id in list(ids):
+        presentation.part.drop_rel(slide_id.rId)
+        ids.remove(slide_id)
+
+
+# --- slides ----------------------------------------------------------------------------------------------------------------
+
+
+def _fill_slide(canvas: Canvas, planned: SlidePlan) -> None:
+    tree = canvas.slide.shapes._spTree
+    for shape in list(canvas.slide.shapes):
+        tree.remove(shape._element)  # python-pptx clones some of the layout's placeholders; the plan says which ones there are
+    for number, shape in enumerate(planned.shapes, 2):
+        tree.append(WRITERS[type(shape)](canvas, shape, number))
+    if planned.notes:
+        _set_notes(canvas, planned.notes)
+
+
+def _set_notes(canvas: Canvas, notes: tuple[str, ...]) -> None:
+    from reportgen.writers.pptx.model import Run
+
+    body = canvas.slide.notes_slide.notes_text_frame._txBody
+    for paragraph in list(body.p_lst):
+        body.remove(paragraph)
+    for text in notes:
+        body.append(e("a:p", text_run(canvas.language, Run(text, 12))))
+
+
+# --- the presentation ------------------------------------------------------------------------------------------------------
+
+
+def _set_sections(presentation: Any, chapters: tuple[Chapter, ...]) -> None:
+    """Group the slides by the sections of the document; the look's own groups go with its slides."""
+    root = presentation.part._element
+    ids = [slide_id.get("id") for slide_id in presentation.slides._sldIdLst]
+    ends = [chapter.first for chapter in chapters[1:]] + [len(ids)]
+    groups = [_section(n, chapter.title, ids[chapter.first : end]) for n, (chapter, end) in enumerate(zip(chapters, ends, strict=True))]
+    extension = e("p:ext", e("p14:sectionLst", *groups), uri=_SECTIONS)
+    for old in root.xpath(f"p:extLst/p:ext[@uri='{_SECTIONS}']"):
+        old.getparent().remove(old)
+    lists = root.xpath("p:extLst")
+    if lists:
+        lists[0].insert(0, extension)
+    else:
+        root.append(e("p:extLst", extension))
+
+
+def _section(number: int, title: str, ids: list[str]) -> Element:
+    name = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, f"reportgen/section/{number}/{title}")).upper() + "}"
+    slides = e("p14:sldIdLst", *(e("p14:sldId", id=slide_id) for slide_id in ids))
+    return e("p14:section", slides, name=title, id=name)
+
+
+def _set_properties(core: Any, properties: Properties) -> None:
+    when = datetime(properties.date.year, properties.date.month, properties.date.day)  # noqa: DTZ001 - the file says Z
+    core.title, core.author, core.subject = properties.title, properties.author, properties.subject
+    core.keywords, core.language, core.last_modified_by = properties.keywords, properties.language, properties.author
+    core.created = core.modified = when
+    core.revision = 1
