@@ -115,3 +115,15 @@ class LayoutReplaced(Notice):
 
     def __str__(self) -> str:
         return f"{self.look}: no layout is called '{self.layout}'; '{self.used}' was used instead"
+
+
+@dataclass(frozen=True, slots=True)
+class TableTooWide(Notice):
+    """A table whose columns do not fit the page even in small type."""
+
+    table: str
+    """Its label, such as ``表3``."""
+    columns: int
+
+    def __str__(self) -> str:
+        return f"{self.table}: its {self.columns} columns do not fit the page; small type was used and numbers break over lines"

@@ -34,7 +34,7 @@ STAND_INS = {
 }
 
 PAGE = {"w": 11906, "h": 16838}
-MARGINS = {"top": 2098, "right": 1474, "bottom": 1984, "left": 1587, "header": 851, "footer": 1400, "gutter": 0}
+MARGINS = {"top": 2098, "right": 1474, "bottom": 1984, "left": 1587, "header": 851, "footer": 1434, "gutter": 0}
 """37, 26, 35 and 28 mm; the footer's line ends so that its dashes stand 7 mm under the type area."""
 
 
@@ -77,7 +77,7 @@ def settings() -> Element:
         w("evenAndOddHeaders"),
         w("characterSpacingControl", val="compressPunctuation"),
         notes,
-        w("compat", w("useFELayout"), mode),
+        w("compat", w("doNotExpandShiftReturn"), w("useFELayout"), mode),
         w("themeFontLang", val="en-GB", eastAsia="zh-CN"),
         w("decimalSymbol", val="."),
         w("listSeparator", val=","),
@@ -122,7 +122,8 @@ def document() -> Element:
     feet = [w("footerReference", type=kind) for kind in ("default", "even")]
     for foot, relation in zip(feet, ("rId5", "rId6"), strict=True):
         foot.set(f"{{{NAMESPACES['r']}}}id", relation)
-    page = w("sectPr", *feet, w("pgSz", **PAGE), w("pgMar", **MARGINS), w("cols", space=425))
+    circled = w("footnotePr", w("numFmt", val="decimalEnclosedCircleChinese"))
+    page = w("sectPr", *feet, circled, w("pgSz", **PAGE), w("pgMar", **MARGINS), w("cols", space=425))
     return w("document", w("body", *specimen(), page))
 
 

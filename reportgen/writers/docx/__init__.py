@@ -1,0 +1,22 @@
+"""Documents to Word files.
+
+====================  =====================================================================================================
+``look``              opens the reference file and holds it to the styles that the writer needs
+``manuscript``        what grows besides the text: footnotes, bookmarks, pictures, notices
+``xml``, ``runs``     elements by small functions; spans to runs, the one place where a figure reaches the page
+``paragraphs``        title block, headings, paragraphs, lists
+``captions``          captions with counters and bookmarks
+``columns``           the arithmetic of table columns and decimal points
+``tables``            three-line tables
+``key_figures``       large numbers in a grid
+``pictures``          charts as pictures with alternative text
+``footnotes``         the part with the notes; ``properties`` the properties of the file
+``report``            the order of it all
+====================  =====================================================================================================
+"""
+
+from __future__ import annotations
+
+from reportgen.writers.docx.report import write
+
+__all__ = ["write"]

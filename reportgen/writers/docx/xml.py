@@ -7,10 +7,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TypeAlias
 
 from lxml import etree
+
+from reportgen.writers.lines import writable
 
 Element: TypeAlias = etree._Element
 
@@ -24,7 +25,6 @@ NAMESPACES = {
 }
 _W = NAMESPACES["w"]
 _W_ONLY = {"w": _W}
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 Child: TypeAlias = Element | str | None
 
@@ -55,18 +55,19 @@ def qualified(name: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{local}" if colon else name
 
 
-def writable(text: str) -> str:
-    """Return the text without the characters that XML cannot hold.
-
-    >>> writable("7.7%\\x0b")
-    '7.7%'
-    """
-    return _UNWRITABLE.sub("", text)
+def find(element: Element, path: str) -> Element | None:
+    """Return the first element at a path such as ``w:pPr/w:numPr``, or ``None``."""
+    return element.find("/".join(map(qualified, path.split("/"))))
 
 
-def text_of(element: Element) -> str:
-    """Return all visible text (``w:t``) inside an element."""
-    return "".join(node.text or "" for node in element.iter(qualified("w:t")))
+def local_name(element: Element) -> str:
+    """Return the name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def value(element: Element, name: str = "val") -> str:
+    """Return an attribute of the namespace ``w``; empty where there is none."""
+    return element.get(f"{{{_W}}}{name}", "")
 
 
 def _filled(element: Element, children: tuple[Child, ...]) -> Element:

@@ -1,0 +1,67 @@
+"""What grows while a report is written, besides its text: notes, numbers, bookmarks, pictures."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from typing import TYPE_CHECKING
+
+from reportgen.document.model import Chart, ChartSpec, Document, Table
+from reportgen.errors import WriterError
+from reportgen.notices import Notice
+from reportgen.writers.docx.look import Look
+from reportgen.writers.docx.xml import Element
+
+if TYPE_CHECKING:
+    from reportgen.charts.draw import Picture
+    from reportgen.charts.size import Size
+
+    Draw = Callable[[ChartSpec, Size], Picture]
+
+
+@dataclass(slots=True)
+class Manuscript:
+    """One report on its way into a file."""
+
+    document: Document
+    look: Look
+    draw: Draw
+    bookmarks: dict[str, str]
+    """Anchor of each captioned block to the name of its bookmark."""
+    footnotes: list[Element] = field(default_factory=list)
+    """One paragraph each; the n-th note has the id n."""
+    notices: list[Notice] = field(default_factory=list)
+    level: int = 1
+    """Level of the latest heading."""
+    bookmark_ids: Iterator[int] = field(default_factory=lambda: count(1))
+    picture_ids: Iterator[int] = field(default_factory=lambda: count(1))
+
+    @property
+    def chinese(self) -> bool:
+        """Whether the document is in Chinese."""
+        return self.document.language == "zh"
+
+
+def bookmark_names(document: Document) -> dict[str, str]:
+    """Return a bookmark name for each captioned block of the report, ``_Ref`` and nine digits as Word writes them.
+
+    Word's dialog for cross references offers only bookmarks of that form.
+    """
+    blocks = [block for section in document.sections for block in section.blocks if isinstance(block, Table | Chart)]
+    names: dict[str, str] = {}
+    for block in blocks:
+        if block.anchor in names:
+            raise WriterError(f"two blocks have the anchor '{block.anchor}'", place=block.label)
+        names[block.anchor] = f"_Ref{_digits(block.anchor)}"
+    return names
+
+
+def heading_bookmark(anchor: str) -> str:
+    """Return the bookmark name of a heading, ``_Toc`` and nine digits as a contents page wants it."""
+    return f"_Toc{_digits(anchor)}"
+
+
+def _digits(anchor: str) -> str:
+    return f"{int(hashlib.sha256(anchor.encode()).hexdigest()[:12], 16) % 10**9:09d}"

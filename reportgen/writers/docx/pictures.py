@@ -1,0 +1,92 @@
+"""Charts as pictures: vector where the program can show it, print-quality bitmap elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
+from reportgen.document.model import Chart
+from reportgen.writers.docx.captions import caption
+from reportgen.writers.docx.manuscript import Manuscript
+from reportgen.writers.docx.paragraphs import paragraph
+from reportgen.writers.docx.runs import words
+from reportgen.writers.docx.xml import NAMESPACES, Element, drawing, w
+from reportgen.writers.lines import source_line
+
+if TYPE_CHECKING:
+    from reportgen.charts.draw import Picture
+
+EMU_PER_TWIP = 635
+TWIPS_PER_CM = 1440 / 2.54
+WIDEST = 16.0
+"""Of a picture, in centimetres; where the text is narrower, the picture is as wide as the text."""
+HEIGHT = 8.0
+"""What an upright chart is given, in centimetres: two to a page with their captions."""
+TALLEST = 0.85
+"""Of a picture, as a part of the text's height: its source and caption have room below it."""
+SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+
+
+def chart(manuscript: Manuscript, block: Chart) -> Iterator[Element]:
+    """Return the picture, its source line and its caption."""
+    from reportgen.charts.size import Size
+
+    width = min(WIDEST, manuscript.look.width / TWIPS_PER_CM)
+    picture = manuscript.draw(block.spec, Size(width, HEIGHT, "page", sourced=False))
+    manuscript.notices.extend(picture.notices)
+    yield paragraph(manuscript.look, "Figure", w("r", _drawing(manuscript, block, picture)))
+    if block.spec.source:
+        source = words(manuscript, source_line(block.spec.source, manuscript.document.labels))
+        yield paragraph(manuscript.look, "Figure Note", source)
+    yield caption(manuscript, block, "caption")
+
+
+def fitted(size: tuple[int, int], tallest: float) -> tuple[int, int]:
+    """Return width and height of a picture, both smaller in the same measure where it is too tall for a page.
+
+    >>> fitted((600, 300), 400), fitted((600, 800), 400)
+    ((600, 300), (300, 400))
+    """
+    part = min(1.0, tallest / size[1])
+    return round(size[0] * part), round(size[1] * part)
+
+
+def _drawing(manuscript: Manuscript, block: Chart, picture: Picture) -> Element:
+    number = next(manuscript.picture_ids)
+    width, height = fitted((picture.width, picture.height), manuscript.look.height * EMU_PER_TWIP * TALLEST)
+    bitmap = _part(manuscript, f"chart{number}.png", "image/png", picture.png)
+    vector = _part(manuscript, f"chart{number}.svg", "image/svg+xml", picture.svg)
+    locks = drawing("a:graphicFrameLocks", noChangeAspect=1)
+    data = drawing("a:graphicData", _picture(number, block.label, bitmap, vector, (width, height)), uri=NAMESPACES["pic"])
+    inline = drawing(
+        "wp:inline",
+        drawing("wp:extent", cx=width, cy=height),
+        drawing("wp:docPr", id=number, name=block.label or f"chart {number}", descr=block.spec.alt),
+        drawing("wp:cNvGraphicFramePr", locks),
+        drawing("a:graphic", data),
+        **dict.fromkeys(("distT", "distB", "distL", "distR"), 0),
+    )
+    return w("drawing", inline)
+
+
+def _part(manuscript: Manuscript, name: str, content_type: str, blob: bytes) -> str:
+    """Add a part to the package and return the id of its relation."""
+    part = manuscript.look.word.part
+    added = Part(PackURI(f"/word/media/{name}"), content_type, blob, part.package)
+    return str(part.relate_to(added, RELATIONSHIP_TYPE.IMAGE))
+
+
+def _picture(number: int, name: str, bitmap: str, vector: str, size: tuple[int, int]) -> Element:
+    svg = drawing("a:ext", drawing("asvg:svgBlip", r_embed=vector), uri=SVG_EXTENSION)
+    blip = drawing("a:blip", drawing("a:extLst", svg), r_embed=bitmap)
+    place = drawing("a:xfrm", drawing("a:off", x=0, y=0), drawing("a:ext", cx=size[0], cy=size[1]))
+    return drawing(
+        "pic:pic",
+        drawing("pic:nvPicPr", drawing("pic:cNvPr", id=number, name=name), drawing("pic:cNvPicPr")),
+        drawing("pic:blipFill", blip, drawing("a:stretch", drawing("a:fillRect"))),
+        drawing("pic:spPr", place, drawing("a:prstGeom", drawing("a:avLst"), prst="rect")),
+    )
