@@ -8,6 +8,7 @@
 ``f | ranked``        ``列全省第9位``; ``f | ranked("全国")``
 ``f | share(x)``      ``占x的比重为53.5%``
 ``f | until``         the lead of a state: ``截至2026年6月``; ``f | when``: the period: ``“十四五”时期``
+``f | dated``         the time as an attribute: ``2022年底``, ``2024年一季度``, ``2012年``
 ``f | since``         the first year of a period that runs on: ``2022年以来``
 ``f | name``          the name of the series; ``f | subject``: what grows or is counted
 ``f | value``         the value for a comparison in ``{% if %}``
@@ -26,7 +27,10 @@ from reportgen.narrative.said import Said, escape, figure
 from reportgen.narrative.scope import Scope
 from reportgen.narrative.wording import zh
 
-NAMES = ("amount", "signed", "change", "above", "ranked", "share", "said", "until", "when", "since", "name", "subject", "value")
+NAMES = (
+    *("amount", "signed", "change", "above", "ranked", "share", "said"),
+    *("until", "when", "dated", "since", "name", "subject", "value"),
+)
 """The filters, by the names that templates use; each is a method of :class:`Filters`."""
 
 
@@ -101,6 +105,9 @@ class Filters:
 
     def when(self, cited: Cited | Fact) -> Said:
         return Said(zh.period_text(fact_of(cited).when))
+
+    def dated(self, cited: Cited | Fact) -> Said:
+        return Said(zh.moment(fact_of(cited)).removeprefix("截至"))
 
     def since(self, cited: Cited | Fact) -> Said:
         return Said(f"{fact_of(cited).when.start.year}年以来")

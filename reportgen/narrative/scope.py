@@ -42,6 +42,29 @@ class Scope:
         except MissingFact:
             return None
 
+    def latest(self, key: str) -> Fact:
+        """The last figure of a series that the year or one before it ends with; what says it must say its date."""
+        self.check(key)
+        known = [fact for fact in self.dataset.by_key.get(key, ()) if fact.year <= self.year]
+        if not known:
+            raise MissingFact(f"{key} up to {self.year}")
+        return max(known, key=lambda fact: (fact.when.end, fact.published))
+
+    def earlier(self, key: str) -> Fact:
+        """The figure of a series before the one that the year uses, of the same coverage."""
+        now = self.maybe(key) or self.latest(key)
+        alike = [fact for fact in self.dataset.by_key[key] if fact.coverage == now.coverage and fact.when.end < now.when.end]
+        if not alike:
+            raise MissingFact(f"{key} before {now.when.text}")
+        return max(alike, key=lambda fact: (fact.when.end, fact.published))
+
+    def history(self, key: str) -> tuple[Fact, ...]:
+        """All figures of a series up to the one that the year uses, or up to the year; one source of each value and year."""
+        self.check(key)
+        used = self.maybe(key)
+        known = [fact for fact in self.dataset.by_key.get(key, ()) if fact.year <= self.year or fact is used]
+        return tuple({(fact.year, fact.quantity.base): fact for fact in known}.values())
+
     def by_id(self, id_: str) -> Fact:
         return self.dataset.by_id[id_]
 

@@ -2,12 +2,16 @@
 
 =============================  ===================================================================================
 ``fact(key, year, at)``        the fact of a series for the briefing's year, another year, or a period as written
+``latest(key)``                the last fact of a series up to the year, from an earlier year if need be: say its date
+``earlier(key)``               the fact before the one that the year uses, of the same coverage: say its date
 ``has(key, …)``                whether all of them are there
 ``any(key, …)``                whether one of them is there
 ``each(keys, form, sep)``      the facts of several keys (separated by spaces), worded by a filter, those there are
 ``turned(key)``                ``"up"`` where the rate was negative the year before and is positive, ``"down"`` the other way
 ``best(key)``                  whether the year's figure is the best on record, by the polarity of the indicator
+``apart(key, other)``          whether the two figures have to be dated each by itself
 ``programmes(area, …)``        the programmes that concern the year
+``programme(key)``             one programme of the register, whatever the year; a missing fact where the dataset has none
 ``note(key)``                  a footnote with definition and basis of the series' indicator
 ``window``                     the years compared, as text
 =============================  ===================================================================================
@@ -25,6 +29,10 @@ from reportgen.narrative.said import Said, escape, joined
 from reportgen.narrative.scope import MissingFact, Scope
 from reportgen.narrative.wording import zh
 
+FUNCTIONS = (
+    *("fact", "latest", "earlier", "has", "any", "each"),
+    *("turned", "best", "apart", "note", "programmes", "programme"),
+)
 FEWEST_FOR_BEST = 3
 """A record among fewer figures says nothing."""
 
@@ -37,11 +45,16 @@ class Statements:
         self.words = words
 
     def table(self) -> dict[str, Callable[..., object]]:
-        names = ("fact", "has", "any", "each", "turned", "best", "note", "programmes")
-        return {name: getattr(self, name) for name in names}
+        return {name: getattr(self, name) for name in FUNCTIONS}
 
     def fact(self, key: str, year: int | None = None, at: str | None = None) -> Cited:
         return self.words.cite(self.scope.fact(key, int(year) if year is not None else None, at))
+
+    def latest(self, key: str) -> Cited:
+        return self.words.cite(self.scope.latest(key))
+
+    def earlier(self, key: str) -> Cited:
+        return self.words.cite(self.scope.earlier(key))
 
     def has(self, *keys: str) -> bool:
         return all(self.scope.maybe(key) is not None for key in keys)
@@ -78,6 +91,11 @@ class Statements:
         sign = 1 if now.indicator.polarity == "good" else -1
         return all(sign * now.quantity.base > sign * fact.quantity.base for fact in earlier)
 
+    def apart(self, key: str, other: str) -> bool:
+        """Whether a figure cannot share the date that a sentence gives another, which may be missing."""
+        fact, dated = self.scope.fact(key), self.scope.maybe(other)
+        return dated is None or self.words.until(fact) != self.words.until(dated)
+
     def note(self, key: str) -> Said:
         """A footnote on what the figure means; nothing where the indicator has neither definition nor basis."""
         fact = self.scope.fact(key)
@@ -86,6 +104,13 @@ class Statements:
 
     def programmes(self, *areas: str) -> tuple[ProgrammeView, ...]:
         return tuple(self._view(programme) for programme in self.scope.programmes(*areas))
+
+    def programme(self, key: str) -> ProgrammeView:
+        """What a text that names a programme of one place is tied to."""
+        found = next((programme for programme in self.scope.dataset.programmes if programme.key == key), None)
+        if found is None:
+            raise MissingFact(f"programme {key}")
+        return self._view(found)
 
     def _view(self, programme: Programme) -> ProgrammeView:
         return ProgrammeView(

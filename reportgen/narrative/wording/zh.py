@@ -28,7 +28,7 @@ def amount(fact: Fact, *, signed: bool = False) -> str:
     quantity = _shown(fact)
     number = numeral(quantity.value if signed else abs(quantity.value))
     if fact.indicator.kind == "rank":
-        return f"第{number}位"
+        return f"前{number}位" if quantity.qualifier == "under" else f"第{number}位"
     return _qualified(number, quantity.scale + unit_text(quantity.unit), quantity, fact.printed)
 
 
@@ -73,7 +73,7 @@ def _qualified(number: str, unit: str, quantity: Quantity, printed: str) -> str:
         case "nearly":
             return f"近{number}{unit}"
         case "under":
-            return f"{number}{unit}以内"
+            return f"{number}{unit}{'以下' if '以下' in printed else '以内'}"
         case "about":
             return f"{number}{unit}左右" if "左右" in printed else f"约{number}{unit}"
     return f"{number}{unit}"
