@@ -63,6 +63,7 @@ def fact(fields: Mapping[str, Any], line: int = 2) -> Fact:
         paragraph=None if derived else 1,
         parents=tuple(fields.get("parents", ())),
         formula=fields.get("formula", ""),
+        note=fields.get("note", ""),
         line=line,
     )
 

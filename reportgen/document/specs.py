@@ -73,9 +73,11 @@ def _growth_years(directive: Directive, scope: Scope) -> ChartSpec:
 
 
 def _growth_bars(directive: Directive, scope: Scope) -> ChartSpec:
-    """Values of several things side by side in the year of the briefing."""
-    categories, points = _side_by_side(directive, scope)
-    return _spec(directive, scope, categories, (Series(f"{scope.year}年", points),), ())
+    """Values of several things side by side in the year of the briefing, or at the date that their states share."""
+    categories, facts = _side_by_side(directive, scope)
+    dates = list(dict.fromkeys(zh.moment(fact) for fact in facts))
+    name = dates[0] if len(dates) == 1 else f"{scope.year}年"
+    return _spec(directive, scope, categories, (Series(name, _points(facts)),), _date_notes(categories, facts, scope))
 
 
 def _levels(directive: Directive, scope: Scope) -> ChartSpec:
@@ -108,16 +110,28 @@ def _at(row: Iterable[Fact], moment: str) -> Fact | None:
 
 def _progress(directive: Directive, scope: Scope) -> ChartSpec:
     """Completion of plans in percent against the 100 % mark."""
-    categories, points = _side_by_side(directive, scope)
-    return _spec(directive, scope, categories, (Series("完成", points),), (), mark=(Decimal(100), "年度计划＝100%"))
+    categories, facts = _side_by_side(directive, scope)
+    return _spec(directive, scope, categories, (Series("完成", _points(facts)),), (), mark=(Decimal(100), "年度计划＝100%"))
 
 
-def _side_by_side(directive: Directive, scope: Scope) -> tuple[tuple[str, ...], tuple[Point, ...]]:
-    """Category names and points of the facts that are there."""
+def _side_by_side(directive: Directive, scope: Scope) -> tuple[tuple[str, ...], tuple[Fact, ...]]:
+    """Category names and facts, of those that are there."""
     keys = listed(directive, "facts")
     found = [(name, fact) for name, key in zip(labels(directive, len(keys)), keys, strict=True) if (fact := resolve(scope, key))]
-    scale = common_scale(fact for _, fact in found)
-    return tuple(name or zh.label(fact) for name, fact in found), tuple(point(fact, scale) for _, fact in found)
+    return tuple(name or zh.label(fact) for name, fact in found), tuple(fact for _, fact in found)
+
+
+def _points(facts: tuple[Fact, ...]) -> tuple[Point, ...]:
+    scale = common_scale(facts)
+    return tuple(point(fact, scale) for fact in facts)
+
+
+def _date_notes(names: tuple[str, ...], facts: tuple[Fact, ...], scope: Scope) -> tuple[str, ...]:
+    """The dates of figures that are not of the whole year of the briefing; one date that all share is said once."""
+    dated = {name: zh.moment(fact) for name, fact in zip(names, facts, strict=True) if fact.when.text != str(scope.year)}
+    if len(dated) == len(facts) and len(set(dated.values())) == 1:
+        return (f"数据{'' if facts[0].period is None else '时间为'}{zh.moment(facts[0])}",)
+    return ("；".join(f"{name}数据{date}" for name, date in dated.items()),) if dated else ()
 
 
 _KINDS: dict[str, Callable[[Directive, Scope], ChartSpec]] = {

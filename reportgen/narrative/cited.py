@@ -28,6 +28,20 @@ def fact_of(cited: Cited | Fact) -> Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectView:
+    """A project in a template; every field is finished markup, empty where the register says nothing."""
+
+    key: Said
+    name: Said
+    place: Said
+    firm: Said
+    figures: Said
+    """Money and times, each with what it is of: ``总投资108亿元、土石方工程42天``."""
+    milestones: Said
+    """``2023年1月28日首条生产线试生产``"""
+
+
+@dataclass(frozen=True, slots=True)
 class ProgrammeView:
     """A programme in a template; every field is finished markup."""
 

@@ -5,11 +5,12 @@
 ``f | change``        ``增长7.7%``; ``f | change("比上年")``: ``比上年增长7.7%``
 ``f | said``          the subject and its change or amount: ``规上工业增加值增长7.7%``
 ``f | above(x)``      a difference of rates held against x: ``高于全省平均水平0.2个百分点``
-``f | ranked``        ``列全省第9位``; ``f | ranked("全国")``
+``f | ranked``        ``列全省设区市第9位``, among whom its coverage says; ``f | ranked("全国")``
 ``f | share(x)``      ``占x的比重为53.5%``
 ``f | until``         the lead of a state: ``截至2026年6月``; ``f | when``: the period: ``“十四五”时期``
 ``f | dated``         the time as an attribute: ``2022年底``, ``2024年一季度``, ``2012年``
-``f | since``         the first year of a period that runs on: ``2022年以来``
+``f | since``         the first year of a period that runs on: ``2022年以来``; ``f | stretch``: ``2022年至2026年6月``
+``f | coverage``      what the figure covers, in the words of the dataset; a missing fact where they say nothing
 ``f | name``          the name of the series; ``f | subject``: what grows or is counted
 ``f | value``         the value for a comparison in ``{% if %}``
 ====================  ======================================================================================
@@ -24,12 +25,12 @@ from reportgen.facts.dataset import is_standing
 from reportgen.facts.model import Fact
 from reportgen.narrative.cited import Cited, fact_of
 from reportgen.narrative.said import Said, escape, figure
-from reportgen.narrative.scope import Scope
+from reportgen.narrative.scope import MissingFact, Scope
 from reportgen.narrative.wording import zh
 
 NAMES = (
     *("amount", "signed", "change", "above", "ranked", "share", "said"),
-    *("until", "when", "dated", "since", "name", "subject", "value"),
+    *("until", "when", "dated", "since", "stretch", "coverage", "name", "subject", "value"),
 )
 """The filters, by the names that templates use; each is a method of :class:`Filters`."""
 
@@ -73,8 +74,9 @@ class Filters:
             return Said(figure(verb, (fact.id,)) + self._mark(fact))
         return Said(verb + self.amount(fact))
 
-    def ranked(self, cited: Cited | Fact, among: str = "全省") -> Said:
-        return Said(f"列{among}" + self.amount(cited))
+    def ranked(self, cited: Cited | Fact, among: str = "") -> Said:
+        """The place among those given, else among those that the coverage names, else in the province."""
+        return Said(f"列{among or escape(fact_of(cited).coverage) or '全省'}" + self.amount(cited))
 
     def share(self, cited: Cited | Fact, whole: str) -> Said:
         return Said(f"占{whole}的比重为" + self.amount(cited))
@@ -111,6 +113,15 @@ class Filters:
 
     def since(self, cited: Cited | Fact) -> Said:
         return Said(f"{fact_of(cited).when.start.year}年以来")
+
+    def stretch(self, cited: Cited | Fact) -> Said:
+        return Said(zh.stretch(fact_of(cited)))
+
+    def coverage(self, cited: Cited | Fact) -> Said:
+        fact = fact_of(cited)
+        if not fact.coverage:
+            raise MissingFact(f"coverage of {fact.id}")
+        return escape(fact.coverage)
 
     def name(self, cited: Cited | Fact) -> Said:
         return escape(zh.row_name(fact_of(cited)))

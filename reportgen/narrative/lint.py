@@ -19,7 +19,11 @@ from reportgen.narrative.scope import Scope
 
 _SETTINGS = re.compile(r"\A---\n.*?\n---\n|^:{3,}.*$|\{#[\w-]+\}|\]\(#[\w-]+\)|^#+ ", re.DOTALL | re.MULTILINE)
 """Text of a template that no reader sees: front matter, directive lines, anchors."""
-_LOOK_UPS = {"fact": 1, "has": 99, "any": 99, "turned": 1, "best": 1, "each": 1, "latest": 1, "earlier": 1, "apart": 2}
+_LOOK_UPS = {
+    **dict.fromkeys(("fact", "latest", "earlier", "before", "ahead", "states", "each", "turned", "best", "note"), 1),
+    **dict.fromkeys(("has", "any", "exceeded"), 99),
+    "apart": 2,
+}
 """How many of the first arguments of a look-up are keys."""
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from reportgen.errors import TemplateError, did_you_mean
 from reportgen.facts.dataset import Dataset
-from reportgen.facts.model import Fact, Programme
+from reportgen.facts.model import Fact, Programme, Project
+from reportgen.facts.period import Period
 
 
 class MissingFact(Exception):  # noqa: N818 - not an error: it steers clauses
@@ -64,6 +66,42 @@ class Scope:
         used = self.maybe(key)
         known = [fact for fact in self.dataset.by_key.get(key, ()) if fact.year <= self.year or fact is used]
         return tuple({(fact.year, fact.quantity.base): fact for fact in known}.values())
+
+    def before(self, key: str) -> tuple[Fact, ...]:
+        """The last figure of each moment before the one that the year uses, whatever its coverage; of years, those of the window."""
+        now = self.fact(key)
+        known = [fact for fact in self.dataset.by_key[key] if fact.when.end < now.when.end and self._shows(fact)]
+        return tuple({fact.when.text: fact for fact in sorted(known, key=lambda fact: (fact.when.end, fact.published))}.values())
+
+    def _shows(self, fact: Fact) -> bool:
+        return fact.period is None or (fact.when.is_year and fact.year >= self.window[0])
+
+    def ahead(self, key: str) -> Fact:
+        """What was set out by the year for it or for a time to come: of a plan that runs in it, or a target of a later year."""
+        self.check(key)
+        facts = [fact for fact in self.dataset.by_key.get(key, ()) if self._lies_ahead(fact) and self.tells(fact.published)]
+        if not facts:
+            raise MissingFact(f"{key} ahead of {self.year}")
+        return max(facts, key=lambda fact: (fact.when.end, fact.published))
+
+    def _lies_ahead(self, fact: Fact) -> bool:
+        running = fact.when.kind == "years" and fact.when.covers(self.year)
+        return running or (fact.status == "target" and fact.year > self.year)
+
+    def tells(self, day: date) -> bool:
+        """Whether a report on the year, written in the half-year after it, knows of a day."""
+        return day <= date(self.year + 1, 6, 30)
+
+    def news(self, when: Period) -> bool:
+        """Whether a report on the year is the one that tells of a moment: in the year, or soon after it."""
+        return when.year == self.year or when.soon_after(self.year)
+
+    def projects(self) -> Iterator[Project]:
+        """The projects with a figure or milestone that a report on the year is the one to tell."""
+        for project in self.dataset.projects:
+            facts = [self.by_id(id_).when for id_ in (*project.investment, *project.durations)]
+            if any(self.news(when) for when in (*facts, *(milestone.when for milestone in project.milestones))):
+                yield project
 
     def by_id(self, id_: str) -> Fact:
         return self.dataset.by_id[id_]

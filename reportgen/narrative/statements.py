@@ -4,14 +4,19 @@
 ``fact(key, year, at)``        the fact of a series for the briefing's year, another year, or a period as written
 ``latest(key)``                the last fact of a series up to the year, from an earlier year if need be: say its date
 ``earlier(key)``               the fact before the one that the year uses, of the same coverage: say its date
+``before(key)``                the figures before it, each with its date, of whatever coverage: ``2022年下降9.9%（推算）、2023年增长2.8%``
+``ahead(key)``                 the figure of a plan that runs in the year, or a target set by then for a later year: say its period
+``states(keys)``               subject and figure of several keys, each date said once: ``截至2026年6月，甲257家、乙26家``
 ``has(key, …)``                whether all of them are there
 ``any(key, …)``                whether one of them is there
 ``each(keys, form, sep)``      the facts of several keys (separated by spaces), worded by a filter, those there are
 ``turned(key)``                ``"up"`` where the rate was negative the year before and is positive, ``"down"`` the other way
 ``best(key)``                  whether the year's figure is the best on record, by the polarity of the indicator
+``exceeded(key, …)``           whether all plans of those that are there were completed to more than 100 %
 ``apart(key, other)``          whether the two figures have to be dated each by itself
 ``programmes(area, …)``        the programmes that concern the year
 ``programme(key)``             one programme of the register, whatever the year; a missing fact where the dataset has none
+``projects()``                 the projects of the register that the year has news of
 ``note(key)``                  a footnote with definition and basis of the series' indicator
 ``window``                     the years compared, as text
 =============================  ===================================================================================
@@ -22,17 +27,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reportgen.errors import TemplateError, did_you_mean
-from reportgen.facts.model import Programme
-from reportgen.narrative.cited import Cited, ProgrammeView
+from reportgen.facts.model import Fact, Programme, Project
+from reportgen.narrative import register
+from reportgen.narrative.cited import Cited, ProgrammeView, ProjectView
 from reportgen.narrative.filters import NAMES, Filters
 from reportgen.narrative.said import Said, escape, joined
 from reportgen.narrative.scope import MissingFact, Scope
 from reportgen.narrative.wording import zh
 
 FUNCTIONS = (
-    *("fact", "latest", "earlier", "has", "any", "each"),
-    *("turned", "best", "apart", "note", "programmes", "programme"),
+    *("fact", "latest", "earlier", "before", "ahead", "states", "has", "any", "each"),
+    *("turned", "best", "exceeded", "apart", "note", "programmes", "programme", "projects"),
 )
+WHOLE_PLAN = 100
 FEWEST_FOR_BEST = 3
 """A record among fewer figures says nothing."""
 
@@ -55,6 +62,27 @@ class Statements:
 
     def earlier(self, key: str) -> Cited:
         return self.words.cite(self.scope.earlier(key))
+
+    def before(self, key: str) -> Said:
+        facts = self.scope.before(key)
+        if not facts:
+            raise MissingFact(f"{key} before {self.scope.year}")
+        return joined((self.words.dated(fact) + self._moving(fact) for fact in facts), "、")
+
+    def _moving(self, fact: Fact) -> Said:
+        return self.words.change(fact) if fact.indicator.kind in ("growth", "difference") else self.words.amount(fact)
+
+    def ahead(self, key: str) -> Cited:
+        return self.words.cite(self.scope.ahead(key))
+
+    def states(self, keys: str) -> Said:
+        groups: dict[str, list[str]] = {}
+        for key in keys.split():
+            if fact := self.scope.maybe(key):
+                groups.setdefault(self.words.until(fact), []).append(self.words.subject(fact) + self.words.amount(fact))
+        if not groups:
+            raise MissingFact(f"any of {keys} in {self.scope.year}")
+        return joined((f"{date}，{'、'.join(group)}" for date, group in groups.items()), "；")
 
     def has(self, *keys: str) -> bool:
         return all(self.scope.maybe(key) is not None for key in keys)
@@ -91,6 +119,11 @@ class Statements:
         sign = 1 if now.indicator.polarity == "good" else -1
         return all(sign * now.quantity.base > sign * fact.quantity.base for fact in earlier)
 
+    def exceeded(self, *keys: str) -> bool:
+        """Whether every plan whose completion is known was done and more; no where none is known."""
+        found = [fact for key in keys if (fact := self.scope.maybe(key))]
+        return bool(found) and all(fact.quantity.value > WHOLE_PLAN for fact in found)
+
     def apart(self, key: str, other: str) -> bool:
         """Whether a figure cannot share the date that a sentence gives another, which may be missing."""
         fact, dated = self.scope.fact(key), self.scope.maybe(other)
@@ -99,7 +132,7 @@ class Statements:
     def note(self, key: str) -> Said:
         """A footnote on what the figure means; nothing where the indicator has neither definition nor basis."""
         fact = self.scope.fact(key)
-        text = zh.definition(fact)
+        text = zh.definition(fact, self.scope.dataset.twins(fact))
         return Said(f"^[{escape(text)}]" if text else "")
 
     def programmes(self, *areas: str) -> tuple[ProgrammeView, ...]:
@@ -126,3 +159,18 @@ class Statements:
 
     def _cites(self, ids: tuple[str, ...]) -> tuple[Cited, ...]:
         return tuple(self.words.cite(self.scope.by_id(id_)) for id_ in ids)
+
+    def projects(self) -> tuple[ProjectView, ...]:
+        return tuple(self._project(project) for project in self.scope.projects())
+
+    def _project(self, project: Project) -> ProjectView:
+        figures = register.figures(project, self.scope)
+        milestones = register.milestones(project, self.scope)
+        return ProjectView(
+            key=escape(project.key),
+            name=escape(project.name.zh),
+            place=escape(project.place.name.zh if project.place else ""),
+            firm=escape(project.firm),
+            figures=joined((escape(subject) + self.words.amount(fact) for subject, fact in figures), "、"),
+            milestones=joined((escape(f"{zh.period_text(item.when)}{item.what}") for item in milestones), "，"),
+        )

@@ -5,6 +5,7 @@ Arabic digits for measured values, percent at both ends of a range, 个百分点
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from reportgen.facts.model import Fact, Indicator
@@ -122,6 +123,13 @@ def until(moment: Period) -> str:
     return f"截至{period_text(moment)}"
 
 
+def stretch(fact: Fact) -> str:
+    """The time of a flow that is reported "so far", to its date: ``2022年至2026年6月``; the plain period of any other."""
+    if fact.period and fact.as_of and not fact.period.is_year and not fact.as_of.is_year:
+        return f"{fact.period.start.year}年至{until(fact.as_of).removeprefix('截至')}"
+    return period_text(fact.when)
+
+
 def moment(fact: Fact) -> str:
     """The period of a flow, or the date of a state, for a table cell."""
     state = fact.period is None and fact.as_of is not None
@@ -167,10 +175,21 @@ def subject(indicator: Indicator, dimension: str, place: str) -> str:
 _BASIS = {"constant-prices": "按可比价格计算", "current-prices": "按当年价格计算", "same-enterprises": "按同口径企业计算"}
 
 
-def definition(fact: Fact) -> str:
-    """Definition, basis and coverage of a figure as one note; empty where nothing is known."""
+def definition(fact: Fact, others: Iterable[Fact] = ()) -> str:
+    """Definition, coverage, basis and computation of a figure as one note; empty where nothing is known.
+
+    ``others`` are the same figure from other sources; where they describe its coverage otherwise, the note says so.
+    """
+    meaning = fact.indicator.definition.zh.rstrip("。")
     basis = _BASIS.get(fact.basis or fact.indicator.basis, "")
-    known = [fact.indicator.definition.zh.rstrip("。"), f"口径为{fact.coverage}" if fact.coverage else "", basis]
+    coverages = dict.fromkeys(other.coverage for other in others if other.coverage not in ("", fact.coverage))
+    known = [
+        meaning,
+        f"口径为{fact.coverage}" if fact.coverage else "",
+        *(f"同一数值另有资料所列口径为{coverage}" for coverage in coverages),
+        "" if basis in meaning else basis,
+        f"推算值，{fact.note.rstrip('。')}" if fact.derived and fact.note else "",
+    ]
     parts = [part for part in known if part]
     return "；".join(parts) + "。" if parts else ""
 
