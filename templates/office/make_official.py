@@ -86,13 +86,16 @@ def settings() -> Element:
 
 def fonts() -> Element:
     """Return ``w:fonts``: each Chinese font with the one that stands in for it on a machine that lacks it."""
-    chinese = (w("font", w("altName", val=other), w("charset", val="86"), w("family", val="auto"), name=name)
-               for name, other in STAND_INS.items())
+    chinese = (
+        w("font", w("altName", val=other), w("charset", val="86"), w("family", val="auto"), name=name)
+        for name, other in STAND_INS.items()
+    )
     return w("fonts", *chinese, w("font", w("charset", val="00"), w("family", val="roman"), name=LATIN))
 
 
 def footer(align: str) -> Element:
     """Return a footer: the page number between dashes, one character in from the ``align`` edge."""
+
     def run(child: Element) -> Element:
         return w("r", w("rPr", w("rFonts", hint="eastAsia")), child)
 

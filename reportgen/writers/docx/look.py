@@ -135,7 +135,9 @@ def _demand_styles(path: Path, word: WordDocument, styles: Mapping[tuple[str, st
 def _type_area(path: Path, word: WordDocument) -> tuple[int, int]:
     size, margins = (find(word.element.body, f"w:sectPr/{name}") for name in ("w:pgSz", "w:pgMar"))
     if size is None or margins is None:
-        raise WriterError("the look has no page size or margins", place=str(path), hint="set up the page in Word and save the file")
+        raise WriterError(
+            "the look has no page size or margins", place=str(path), hint="set up the page in Word and save the file"
+        )
     return (
         _twips(size, "w") - sum(_twips(margins, edge) for edge in ("left", "right", "gutter")),
         _twips(size, "h") - sum(abs(_twips(margins, edge)) for edge in ("top", "bottom")),

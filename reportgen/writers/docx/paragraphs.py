@@ -84,7 +84,9 @@ def _new_numbering(manuscript: Manuscript) -> tuple[int, int]:
     if used is None:
         raise WriterError("the style 'List Number' of the look has no numbering", hint="give it one in Word's style dialog")
     definitions = [node for node in manuscript.look.word.part.numbering_part.element if local_name(node) == "num"]
-    meanings = {value(node, "numId"): value(meaning) for node in definitions for meaning in node if local_name(meaning) == "abstractNumId"}
+    meanings = {
+        value(node, "numId"): value(meaning) for node in definitions for meaning in node if local_name(meaning) == "abstractNumId"
+    }
     level = 1 if manuscript.level >= DEEPEST else 0
     number = max(map(int, meanings)) + 1
     meaning = w("abstractNumId", val=meanings[value(used)])

@@ -78,7 +78,9 @@ def _demand_columns(block: Table) -> None:
 
 def layout(block: Table, room: int, page: int, points: Mapping[str, float]) -> Layout:
     """Return the layout of a table in a text area of ``room`` x ``page`` twips; ``points`` are the sizes of type by suffix."""
-    cells = [("",) * len(block.columns) if index in block.groups else tuple(map(plain, row)) for index, row in enumerate(block.rows)]
+    cells = [
+        ("",) * len(block.columns) if index in block.groups else tuple(map(plain, row)) for index, row in enumerate(block.rows)
+    ]
     columns = list(zip(*cells, strict=True)) if cells else [()] * len(block.columns)
     for suffix, size in points.items():
         em, padding = size * 20, PADDING[suffix] / (size * 20)
@@ -141,7 +143,10 @@ def _words(span: Span) -> str:
 
 
 def _table(manuscript: Manuscript, block: Table, plan: Layout) -> Element:
-    header = [_cell(wide, _header(manuscript, column.title, plan.suffix)) for column, wide in zip(block.columns, plan.widths, strict=True)]
+    header = [
+        _cell(wide, _header(manuscript, column.title, plan.suffix))
+        for column, wide in zip(block.columns, plan.widths, strict=True)
+    ]
     return w(
         "tbl",
         _properties(manuscript, block, plan),

@@ -89,7 +89,8 @@ def cells(*texts: str) -> tuple[Spans, ...]:
 def growth_chart(anchor: str, label: str) -> Chart:
     values = ("9.1", "8.6", None, "7.9", "8.3", "7.7")
     points = tuple(
-        Point(None if value is None else Decimal(value), f"{value}%" if value else "", ("f",) if value else ()) for value in values
+        Point(None if value is None else Decimal(value), f"{value}%" if value else "", ("f",) if value else ())
+        for value in values
     )
     spec = ChartSpec(
         "growth-years",
@@ -137,13 +138,21 @@ def projects() -> Table:
             rows.append(cells(("（一）新建项目", "（二）技术改造项目", "（三）续建项目")[number // 12], "", "", "", ""))
         name = f"{FIRMS[number % 12]}{('年产' + str(number * 700 + 300) + '吨高性能材料及配套生产线') if number % 3 else '智能化改造'}项目"
         money = f"{{{(number * 37 % 90) + 1}.{number % 10}}}" if number % 4 else f"{{{number * 11 + 120}}}"
-        rows.append(cells(name, ("安溪县", "高新区", "芦田区")[number % 3], money, f"{{{60 + number}.{number % 7}%}}", STAGES[number % 5]))
+        rows.append(
+            cells(name, ("安溪县", "高新区", "芦田区")[number % 3], money, f"{{{60 + number}.{number % 7}%}}", STAGES[number % 5])
+        )
     return Table(
         "projects",
         "表2",
         "2025年全市投资亿元以上工业项目建设进展",
         "亿元",
-        (Column("项目名称"), Column("建设地点"), Column("总投资", "number"), Column("完成年度计划", "number"), Column("建设进展")),
+        (
+            Column("项目名称"),
+            Column("建设地点"),
+            Column("总投资", "number"),
+            Column("完成年度计划", "number"),
+            Column("建设进展"),
+        ),
         tuple(rows),
         (said("总投资为立项批复数，跨年项目按累计口径。"), said("完成年度计划的比例按当年计划投资计算，{100%}为完成计划。")),
         "市工业和信息化局重点项目台账",
