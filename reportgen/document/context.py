@@ -60,15 +60,6 @@ def spans_of(fact: Fact, *, signed: bool = False) -> Spans:
     return (figure, Text(zh.DERIVED_MARK)) if fact.derived else (figure,)
 
 
-def phrase(fact: Fact) -> Spans:
-    """Subject and figure as a short clause: ``规上工业增加值增长7.7%``, ``5G基站3476个``."""
-    kind = fact.indicator.kind
-    if kind in ("growth", "difference") and fact.quantity.value != 0:
-        verb = zh.growth_verb(fact.quantity.value, "") if kind == "growth" else zh.difference_verb(fact.quantity.value, False)
-        return (Text(zh.label(fact) + verb), *spans_of(fact))
-    return (Text(zh.label(fact)), *spans_of(fact))
-
-
 def plain(spans: Iterable[Span]) -> str:
     """Spans as plain text, without footnotes."""
     return "".join(span.text for span in spans if isinstance(span, Text | Figure))
@@ -92,14 +83,16 @@ def joined(parts: Iterable[Spans], separator: str) -> Spans:
 
 
 def source_names(scope: Scope, ids: Iterable[str]) -> tuple[str, ...]:
-    """Short names of the sources behind facts, derived ones followed to their parents, in the order of the dataset."""
-    keys = {key for id_ in ids for key in _source_keys(scope, id_)}
+    """Short names of the sources behind facts, in the order of the dataset."""
+    printed = {printed for id_ in ids for printed in printed_ids(scope, id_)}
+    keys = {fact.source.key for fact in map(scope.by_id, printed) if fact.source}
     return tuple(source.short for key, source in scope.dataset.sources.items() if key in keys)
 
 
-def _source_keys(scope: Scope, id_: str) -> Iterator[str]:
+def printed_ids(scope: Scope, id_: str) -> Iterator[str]:
+    """The fact itself, or, where it is derived, the printed facts that it comes from."""
     fact = scope.by_id(id_)
-    if fact.source:
-        yield fact.source.key
+    if not fact.parents:
+        yield id_
     for parent in fact.parents:
-        yield from _source_keys(scope, parent)
+        yield from printed_ids(scope, parent)

@@ -18,6 +18,20 @@ ZH = Labels(
     closing="谢谢",
 )
 TABLE = "表"
+AREAS = {
+    "industry": "产业发展",
+    "projects": "项目建设与招商",
+    "enterprises": "企业培育与扶持",
+    "digital": "数字化转型",
+    "green": "绿色低碳",
+    "services": "涉企服务",
+    "reform": "改革与要素保障",
+    "cooperation": "区域合作",
+    "farming": "农业农村",
+    "tourism": "文化旅游",
+    "civic": "文明创建",
+}
+"""What groups of programmes are called, in the order of a report on industry."""
 _DIGITS = "零一二三四五六七八九"
 
 

@@ -1,0 +1,118 @@
+"""Tables at the end of a briefing: what has not been said, what was computed and how, what the figures mean, and where they are from."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from reportgen.document.context import Context, listed, printed_ids, resolve
+from reportgen.document.markup import Directive, merge
+from reportgen.document.model import Column, Figure, Span, Spans, Table, Text
+from reportgen.document.table_parts import FACT_COLUMNS, NONE, fact_row, finished
+from reportgen.document.words import ZH
+from reportgen.facts.model import Fact, Source
+from reportgen.narrative.wording import zh
+
+# --- what has not been said ----------------------------------------------------------------------------------------------
+
+
+def unsaid(directive: Directive, context: Context) -> Table:
+    """The rest of the year: what no sentence, table or chart before has said. A figure is listed rather than dropped."""
+    scope = context.scope
+    rest = [fact for fact in scope.dataset.of_year(scope.year) if not _is_said(fact, context)]
+    return finished(directive, context, FACT_COLUMNS, (fact_row("", fact) for fact in rest))
+
+
+def _is_said(fact: Fact, context: Context) -> bool:
+    """Whether the fact, or the same figure from another source, has been said."""
+    return any(twin.id in context.said for twin in context.scope.dataset.twins(fact))
+
+
+# --- what was computed ---------------------------------------------------------------------------------------------------
+
+
+def derived(directive: Directive, context: Context) -> Table:
+    """The computed figures that the document has said, each with the figures that it comes from."""
+    facts = [fact for fact in context.scope.dataset.facts if fact.derived and fact.id in context.said]
+    columns = (Column("推算数据", weight=6), Column("数值", "number", 3), Column("由何算出", weight=9))
+    return finished(directive, context, columns, (_derived_row(fact, context) for fact in facts))
+
+
+def _derived_row(fact: Fact, context: Context) -> tuple[Spans, ...]:
+    name = Text(f"{zh.row_name(fact)}（{zh.moment(fact)}）")
+    return ((name,), (Figure(zh.amount(fact, signed=True), (fact.id,), True),), _computation(fact, context))
+
+
+_TOKENS = re.compile(r"[a-z]\s*/\s*100|[a-z]|\d+(?:\.\d+)?|[-+*/()]")
+_SIGNS = {"-": "−", "+": "＋", "*": "×", "/": "÷", "(": "（", ")": "）"}
+
+
+def _computation(fact: Fact, context: Context) -> Spans:
+    """The formula with the figures in the place of its letters: ``2023年项目完成投资594.21亿元÷项目年度投资计划完成率105.46%``."""
+    parents = dict(zip("abcdefghij", map(context.scope.by_id, fact.parents), strict=False))
+    spans: list[Span] = []
+    said = ""
+    for token in _TOKENS.findall(_bare(fact.formula)):
+        parent = parents.get(token[0])
+        spans.extend(_operand(parent, said) if parent else (Text(_SIGNS.get(token, token)),))
+        said = zh.moment(parent) if parent else said
+    return merge(spans)
+
+
+def _bare(formula: str) -> str:
+    """The formula without brackets around a percentage alone, which say nothing.
+
+    >>> _bare("a / (b / 100)"), _bare("a / (1 + b / 100)")
+    ('a / b / 100', 'a / (1 + b / 100)')
+    """
+    return re.sub(r"\(([a-z]\s*/\s*100)\)", r"\1", formula)
+
+
+def _operand(fact: Fact, said: str) -> Spans:
+    """Date, unless just said, name and figure."""
+    moment = zh.moment(fact)
+    name = f"{'' if moment == said else moment}{zh.row_name(fact)}"
+    return (Text(name), Figure(zh.amount(fact, signed=True), (fact.id,), fact.derived))
+
+
+# --- what the figures mean -----------------------------------------------------------------------------------------------
+
+
+def definitions(directive: Directive, context: Context) -> Table:
+    """Definition and basis of the indicators of ``facts``, those that the document has said; alike ones share a row."""
+    names: dict[str, list[str]] = {}
+    for key in listed(directive, "facts"):
+        fact = resolve(context.scope, key)
+        if fact and _is_said(fact, context) and (meaning := zh.definition(fact)):
+            names.setdefault(meaning, []).append(zh.row_name(fact))
+    columns = (Column("指标", weight=5), Column("含义与口径", weight=9))
+    rows = [((Text(ZH.comma.join(group)),), (Text(meaning),)) for meaning, group in names.items()]
+    return finished(directive, context, columns, rows)
+
+
+# --- where they are from -------------------------------------------------------------------------------------------------
+
+
+def sources(directive: Directive, context: Context) -> Table:
+    """The sources of what the document has said, with how many of its figures each gives."""
+    printed = {id_ for said in context.said for id_ in printed_ids(context.scope, said)}
+    known = context.scope.dataset.sources
+    counts = Counter(fact.source.key for id_ in printed if (fact := context.scope.by_id(id_)).source)
+    columns = (
+        Column("资料", weight=8),
+        Column("作者或单位", weight=3),
+        Column("时间", weight=3),
+        Column("引用数据", "number", 2),
+    )
+    rows = [_source_row(source, counts[key]) for key, source in known.items() if counts[key]]
+    return finished(directive, context, columns, rows)
+
+
+def _source_row(source: Source, count: int) -> tuple[Spans, ...]:
+    writer = ZH.comma.join(part for part in (source.publisher, source.writer) if part)
+    when = zh.period_text(source.published) if source.published else ""
+    return ((Text(source.title),), _text(writer), _text(when), (Text(f"{count}项"),))
+
+
+def _text(words: str) -> Spans:
+    return (Text(words),) if words else NONE
