@@ -61,4 +61,6 @@ def display_width(text: str) -> int:
     >>> display_width("工业12")
     6
     """
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text if not unicodedata.combining(character))
+    return sum(
+        2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text if not unicodedata.combining(character)
+    )
