@@ -49,6 +49,8 @@ class ProgrammeView:
     name: Said
     short: Said
     what: Said
+    when: Said
+    """The time that it runs in; empty where none is known."""
     owner: Said
     targets: tuple[Cited, ...]
     scope: tuple[Cited, ...]

@@ -41,9 +41,12 @@ class ClauseExtension(Extension):
 
 
 class NarrativeEnvironment(ImmutableSandboxedEnvironment):
-    """The environment of the templates in one folder and one scope; ``omitted`` collects the clauses left out."""
+    """The environment of the templates in one folder and one scope; ``omitted`` collects the clauses left out.
 
-    def __init__(self, folder: Path, scope: Scope) -> None:
+    ``sections`` are those that the report will have, which a template may ask for with ``includes``.
+    """
+
+    def __init__(self, folder: Path, scope: Scope, sections: tuple[str, ...] = ()) -> None:
         super().__init__(
             loader=FileSystemLoader(folder, encoding="utf-8"),
             undefined=StrictUndefined,
@@ -60,5 +63,6 @@ class NarrativeEnvironment(ImmutableSandboxedEnvironment):
         self.globals = {
             "year": scope.year,
             "window": f"{scope.window[0]}—{scope.window[1]}年",
+            "includes": sections.__contains__,
             **Statements(scope, words).table(),
         }

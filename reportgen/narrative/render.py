@@ -31,7 +31,7 @@ class RenderedSection:
 
 def render(briefing: Briefing, sections: tuple[str, ...], scope: Scope) -> tuple[tuple[RenderedSection, ...], tuple[Notice, ...]]:
     """Render each section; notices name the clauses that were left out."""
-    environment = NarrativeEnvironment(briefing.folder, scope)
+    environment = NarrativeEnvironment(briefing.folder, scope, sections)
     rendered = tuple(_section(environment, key, briefing.template(key)) for key in sections)
     return rendered, tuple(dict.fromkeys(environment.omitted))
 

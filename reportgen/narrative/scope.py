@@ -65,6 +65,7 @@ class Scope:
         self.check(key)
         used = self.maybe(key)
         known = [fact for fact in self.dataset.by_key.get(key, ()) if fact.year <= self.year or fact is used]
+        known.sort(key=lambda fact: (fact.when.end, fact.published))
         return tuple({(fact.year, fact.quantity.base): fact for fact in known}.values())
 
     def before(self, key: str) -> tuple[Fact, ...]:
@@ -131,6 +132,22 @@ class Scope:
         if programme.reached(self.year) or (programme.period and programme.period.covers(self.year)):
             return True
         return any(self.in_force(self.by_id(id_)) for id_ in (*programme.targets, *programme.scope))
+
+    def upcoming(self) -> Iterator[Programme]:
+        """The programmes that begin after the year, as far as a report on it knows of them."""
+        for programme in self.dataset.programmes:
+            if programme.period and programme.period.start.year > self.year and any(map(self.tells, self._published(programme))):
+                yield programme
+
+    def named(self, programme: Programme) -> bool:
+        """Whether a source that appeared in the year or soon after it speaks of the programme."""
+        sources = (self.dataset.sources[key] for key, _ in programme.sources)
+        return any(source.published and self.news(source.published) for source in sources)
+
+    def _published(self, programme: Programme) -> Iterator[date]:
+        for key, _ in programme.sources:
+            if published := self.dataset.sources[key].published:
+                yield published.end
 
     def in_force(self, fact: Fact) -> bool:
         """Whether a target or scope of a programme holds in the year."""

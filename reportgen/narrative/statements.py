@@ -16,9 +16,12 @@
 ``apart(key, other)``          whether the two figures have to be dated each by itself
 ``programmes(area, …)``        the programmes that concern the year
 ``programme(key)``             one programme of the register, whatever the year; a missing fact where the dataset has none
+``upcoming()``                 the programmes that begin after the year, as far as was known soon after it
+``named(key, …)``              those of the programmes that a source of the year, or soon after it, speaks of
 ``projects()``                 the projects of the register that the year has news of
 ``note(key)``                  a footnote with definition and basis of the series' indicator
 ``window``                     the years compared, as text
+``includes(section)``          whether the report has a section (set by the environment)
 =============================  ===================================================================================
 """
 
@@ -37,7 +40,7 @@ from reportgen.narrative.wording import zh
 
 FUNCTIONS = (
     *("fact", "latest", "earlier", "before", "ahead", "states", "has", "any", "each"),
-    *("turned", "best", "exceeded", "apart", "note", "programmes", "programme", "projects"),
+    *("turned", "best", "exceeded", "apart", "note", "programmes", "programme", "upcoming", "named", "projects"),
 )
 WHOLE_PLAN = 100
 FEWEST_FOR_BEST = 3
@@ -145,12 +148,20 @@ class Statements:
             raise MissingFact(f"programme {key}")
         return self._view(found)
 
+    def upcoming(self) -> tuple[ProgrammeView, ...]:
+        return tuple(map(self._view, self.scope.upcoming()))
+
+    def named(self, *keys: str) -> tuple[ProgrammeView, ...]:
+        found = (programme for key in keys for programme in self.scope.dataset.programmes if programme.key == key)
+        return tuple(self._view(programme) for programme in found if self.scope.named(programme))
+
     def _view(self, programme: Programme) -> ProgrammeView:
         return ProgrammeView(
             key=escape(programme.key),
             name=escape(programme.name.zh),
             short=escape(programme.short),
             what=escape(programme.what.zh),
+            when=escape(zh.period_text(programme.period) if programme.period else ""),
             owner=escape(programme.owner),
             targets=self._cites(programme.targets),
             scope=self._cites(programme.scope),

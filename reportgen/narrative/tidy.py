@@ -1,7 +1,7 @@
 """Punctuation after clauses have left themselves out.
 
 A sentence is written as clauses, each with the mark that follows it; where one is missing, marks meet. Of marks that meet the
-strongest stays, and a paragraph never begins with one.
+strongest stays; one that begins a line belongs to the line before it, and a paragraph never begins with one.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 
 _STRENGTH = "、，；。"
 _MEETING = re.compile(r"[、，；。](?:\n?[、，；。])+")
+_HANGING = re.compile(r"^(?!:::|---)(.*\S)\n(?=[、，；。])", re.MULTILINE)
 _LEADING = re.compile(r"^((?:- |#+ )?)[、，；。]+", re.MULTILINE)
 _AFTER_COLON = re.compile(r"：\n?[、，；]")
 _EMPTY_BRACKETS = re.compile(r"（[、，；]*）")
@@ -20,7 +21,9 @@ def tidy(text: str) -> str:
 
     >>> tidy("营业收入增长6%，；。"), tidy("，其中陶瓷增长")
     ('营业收入增长6%。', '其中陶瓷增长')
+    >>> tidy("解决问题277个\\n。")
+    '解决问题277个。'
     """
-    text = _EMPTY_BRACKETS.sub("", text)
+    text = _HANGING.sub(r"\1", _EMPTY_BRACKETS.sub("", text))
     text = _MEETING.sub(lambda match: max(match[0].replace("\n", ""), key=_STRENGTH.index), text)
     return _LEADING.sub(r"\1", _AFTER_COLON.sub("：", text))
