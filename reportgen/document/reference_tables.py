@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from reportgen.document.context import Context, listed, printed_ids, resolve
+from reportgen.document.context import Context, listed, printed_ids, resolve, spans_of
 from reportgen.document.markup import Directive, merge
-from reportgen.document.model import Column, Figure, Span, Spans, Table, Text
+from reportgen.document.model import Column, Span, Spans, Table, Text
 from reportgen.document.table_parts import FACT_COLUMNS, NONE, fact_row, finished
 from reportgen.document.words import ZH
 from reportgen.facts.model import Fact, Source
@@ -40,7 +40,7 @@ def derived(directive: Directive, context: Context) -> Table:
 
 def _derived_row(fact: Fact, context: Context) -> tuple[Spans, ...]:
     name = Text(f"{zh.row_name(fact)}（{zh.moment(fact)}）")
-    return ((name,), (Figure(zh.amount(fact, signed=True), (fact.id,), True),), _computation(fact, context))
+    return ((name,), spans_of(fact, signed=True), _computation(fact, context))
 
 
 _TOKENS = re.compile(r"[a-z]\s*/\s*100|[a-z]|\d+(?:\.\d+)?|[-+*/()]")
@@ -72,7 +72,7 @@ def _operand(fact: Fact, said: str) -> Spans:
     """Date, unless just said, name and figure."""
     moment = zh.moment(fact)
     name = f"{'' if moment == said else moment}{zh.row_name(fact)}"
-    return (Text(name), Figure(zh.amount(fact, signed=True), (fact.id,), fact.derived))
+    return (Text(name), *spans_of(fact, signed=True))
 
 
 # --- what the figures mean -----------------------------------------------------------------------------------------------

@@ -101,7 +101,7 @@ def test_what_nothing_has_said_is_listed() -> None:
 
 def test_a_computed_figure_shows_what_it_comes_from() -> None:
     made = built("derived", context([SPENT, DONE, MEANT]), said=["meant:2025#derived"])
-    assert rows(made) == [["计划投资（2025年）", "563.45亿元", "2025年完成投资594.21亿元÷年度计划完成率105.46%"]]
+    assert rows(made) == [["计划投资（2025年）", "563.45亿元（推算）", "2025年完成投资594.21亿元÷年度计划完成率105.46%"]]
     with pytest.raises(Omitted):
         built("derived", context([SPENT, DONE, MEANT]), said=["spent:2025#000"])
 

@@ -1,0 +1,49 @@
+"""Programmes in templates: those ahead, those that the year's sources speak of, and what depends on the sections of a report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from making import dataset
+
+from reportgen.facts.model import Name, Programme
+from reportgen.facts.period import parse
+from reportgen.narrative.environment import NarrativeEnvironment
+from reportgen.narrative.scope import Scope
+
+
+def programme(key: str, period: str = "") -> Programme:
+    """A programme that the one source, of January 2024, speaks of."""
+    when = parse(period) if period else None
+    return Programme(key, Name(key), key, Name(f"{key}是什么"), "plan", "industry", when, "", "", (), (), (), (("000", 1),))
+
+
+REGISTER = [programme("甲", "2026-2030"), programme("乙", "2024"), programme("丙")]
+
+
+def said(folder: Path, template: str, year: int, sections: tuple[str, ...] = ()) -> str:
+    (folder / "t.md.j2").write_text(template, "utf-8")
+    facts = [{"key": "rate", "period": period, "value": 1} for period in (2022, 2023, 2024, 2025)]
+    scope = Scope(dataset(facts, REGISTER), year, (year - 3, year))
+    return NarrativeEnvironment(folder, scope, sections).get_template("t.md.j2").render()
+
+
+def test_programmes_ahead_are_those_that_begin_later_and_were_known_soon_after_the_year(tmp_path: Path) -> None:
+    template = "{% for p in upcoming() %}{{ p.name }}（{{ p.when }}）{% endfor %}"
+    assert [said(tmp_path, template, year) for year in (2022, 2023, 2024, 2026)] == [
+        "",
+        "甲（“十五五”时期）乙（2024年）",
+        "甲（“十五五”时期）",
+        "",
+    ]
+
+
+def test_programmes_named_are_those_of_the_sources_of_the_year(tmp_path: Path) -> None:
+    template = '{% for p in named("丙", "丁") %}{{ p.what }}{{ p.when }}{% endfor %}'
+    assert [said(tmp_path, template, year) for year in (2022, 2023, 2024, 2025)] == ["", "丙是什么", "丙是什么", ""]
+
+
+def test_a_template_knows_the_sections_of_the_report(tmp_path: Path) -> None:
+    template = '{{ "farming" if includes("city") else "" }}'
+    assert said(tmp_path, template, 2025, ("overview", "city")) == "farming"
+    assert said(tmp_path, template, 2025, ("overview",)) == ""
