@@ -110,7 +110,35 @@ def test_an_indicators_table_has_the_years_that_are_known_and_says_what_is_missi
     assert [column.title for column in table.columns] == ["指标", "单位", "2022年", "2023年", "2025年"]
     assert ["".join(span.text for span in cell if isinstance(span, Text | Figure)) for cell in table.rows[0]] == ["增加值", "%", "−9.9*", "2.8", "7.7"]
     assert ["".join(span.text for span in cell if isinstance(span, Text | Figure)) for cell in table.rows[1]] == ["营业收入", "亿元", "—", "—", "1267.05"]
-    assert table.notes == ((Text("带*的为推算值，由公布数据计算得出。"),),)
+    assert table.notes == (
+        (Text("带*的为推算值，由公布数据计算得出。"),),
+        (Text("增加值前后口径不同：2022年为全部口径；2023年为旧口径；2025年为全部口径。"),),
+    )
+
+
+def test_an_indicators_table_may_drop_years_with_few_values_but_never_its_own(built: Build) -> None:
+    document, _ = built(f'{SAID}\n\n::: table {{kind=indicators fewest=2 facts="rate money" caption="指标"}}\n:::\n')
+    table = document.sections[0].blocks[1]
+    assert isinstance(table, Table)
+    assert [column.title for column in table.columns] == ["指标", "单位", "2025年"]
+    assert table.notes == ()
+
+
+def test_a_history_sets_figures_of_several_years_side_by_side_with_what_each_covers(built: Build) -> None:
+    document, _ = built('::: table {#t kind=history facts="rate"}\n:::')
+    (table,) = document.sections[0].blocks
+    assert isinstance(table, Table)
+    assert [[cell[0] for cell in row[1:]] for row in table.rows] == [
+        [Text("2022年"), Figure("−9.9%", ("rate:2022#derived",), derived=True), Text("—")],
+        [Text("2023年"), Figure("2.8%", ("rate:2023#000",)), Text("旧口径")],
+        [Text("2025年"), Figure("7.7%", ("rate:2025#000",)), Text("—")],
+    ]
+
+
+def test_a_history_of_one_year_leaves_itself_out(built: Build) -> None:
+    document, notices = built(f'增长{SAID}\n\n::: table {{#t kind=history facts="money count"}}\n:::')
+    assert [type(block) for block in document.sections[0].blocks] == [Paragraph]
+    assert notices == (BlockOmitted("s1.md.j2", "table 't'", "facts of fewer than two years"),)
 
 
 def test_key_figures_have_label_figure_and_detail(built: Build) -> None:
