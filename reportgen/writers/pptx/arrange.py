@@ -42,7 +42,13 @@ def cast(layout: Layout, counts: Mapping[str, int]) -> Cast | None:
     table = _take(layout, "table", counts.get("table", 0), spare)
     timeline = _take(layout, "timeline" if layout.all("timeline") else "table", counts.get("timeline", 0), spare)
     points = _take(layout, "points", counts.get("points", 0), spare)
-    found = {"figures": min(len(cards), 1), "chart": len(charts), "table": len(table), "timeline": len(timeline), "points": len(points)}
+    found = {
+        "figures": min(len(cards), 1),
+        "chart": len(charts),
+        "table": len(table),
+        "timeline": len(timeline),
+        "points": len(points),
+    }
     if any(found[kind] < count for kind, count in counts.items()):
         return None
     return Cast(charts, next(iter(table), None), next(iter(timeline), None), cards, next(iter(points), None))
@@ -105,10 +111,12 @@ class Grid:
         wide = (area.width - (columns - 1) * across) // columns
         high = min((area.height - (rows - 1) * below) // rows, int(area.width * self.highest))
         cells = (divmod(n, rows)[::-1] if self.down else divmod(n, columns) for n in range(count))
-        return tuple(Box(area.left + column * (wide + across), area.top + row * (high + below), wide, high) for row, column in cells)
+        return tuple(
+            Box(area.left + column * (wide + across), area.top + row * (high + below), wide, high) for row, column in cells
+        )
 
 
-CARDS = Grid((1, 2, 3, 2, 3, 3, 4), highest=0.2)
+CARDS = Grid((1, 2, 3, 2, 3, 3, 4), highest=0.22)
 ENTRIES = Grid((1, 1, 1, 2), highest=0.07, down=True)
 
 

@@ -10,7 +10,7 @@ from itertools import product
 from reportgen.document.model import Figure, KeyFigure
 from reportgen.notices import TextFitted
 from reportgen.writers.pptx import fit
-from reportgen.writers.pptx.geometry import Points
+from reportgen.writers.pptx.geometry import Emu, Points, emu
 from reportgen.writers.pptx.look import Place
 from reportgen.writers.pptx.text import Draft, Filled, Target, Word, excess, fill_at, high, inner, limits, refusal, size_at, words
 
@@ -52,8 +52,23 @@ def fill_cards(targets: Sequence[Target], items: Sequence[KeyFigure]) -> tuple[F
     for numeral, rest in sorted(pairs, key=lambda pair: (pair[0] + 3 * pair[1], pair)):
         placed = [replace(target, place=_lowered(target.place, numeral - rest)) for target in targets]
         if all(_fits(target, text, rest) for target, text in zip(placed, texts, strict=True)):
-            return tuple(_filled(t, p, text, rest) for t, p, text in zip(targets, placed, texts, strict=True))
+            filled = (_filled(t, p, text, rest) for t, p, text in zip(targets, placed, texts, strict=True))
+            return _level(tuple(filled), _top(placed, texts, rest))
     raise _refused(targets, texts)
+
+
+def _top(targets: Sequence[Target], texts: Sequence[Sequence[Draft]], drop: Points) -> Emu:
+    """Return the distance from the top at which the highest text of all stands in the middle of its card."""
+    spare = (
+        inner(target.place, target.box)[1] - high(target.place, "card", target.box, text, drop)
+        for target, text in zip(targets, texts, strict=True)
+    )
+    return targets[0].place.inset.top + emu(max(min(spare) / 2, 0))
+
+
+def _level(filled: Sequence[Filled], top: Emu) -> tuple[Filled, ...]:
+    """Return the cards with their numbers at one height."""
+    return tuple(replace(one, shape=replace(one.shape, hung=top)) for one in filled)
 
 
 def _range(place: Place, level: int) -> range:
@@ -99,4 +114,3 @@ def _overflow(target: Target, text: Sequence[Draft]) -> Points:
     least = size_at("card", 1, target.place.level(1).size, 99)
     wide = fit.width(text[0].setting(target.place.level(1), least).pieces) * least - inner(target.place, target.box)[0]
     return max(wide, excess(target.place, "card", target.box, text))
-

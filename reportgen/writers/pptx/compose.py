@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.document.model import Chart, KeyFigure, Text
+from reportgen.document.model import KeyFigure
 from reportgen.notices import Notice, TextFitted
 from reportgen.writers.pptx import cards, table, timeline
 from reportgen.writers.pptx.arrange import CARDS, Cast, cast
 from reportgen.writers.pptx.geometry import Box
 from reportgen.writers.pptx.layouts import resolve, without_place
-from reportgen.writers.pptx.look import Layout, Look, Place
+from reportgen.writers.pptx.look import Layout
 from reportgen.writers.pptx.matter import Matter, choose, gather, listed
 from reportgen.writers.pptx.model import PictureShape, SlidePlan, TableShape
 from reportgen.writers.pptx.page import Band, Composed, Page, band, foot, head, note_text
-from reportgen.writers.pptx.text import Draft, fill, greedy, limits, line, smallest_drop, split, words
+from reportgen.writers.pptx.points import Flow, fill_first, flow, further
+from reportgen.writers.pptx.text import Draft, fill, limits, line, words
 
 # --- what goes where -------------------------------------------------------------------------------------------------------
 
@@ -33,10 +34,7 @@ class Setup:
     table: table.Laid | None
     timeline: timeline.Laid | None
     figures: tuple[tuple[KeyFigure, ...], ...]
-    points: tuple[Draft, ...]
-    """The points on the first slide."""
-    rest: tuple[tuple[Draft, ...], ...]
-    """The points on further slides, of the layout for points."""
+    points: Flow
 
     @property
     def parts(self) -> int:
@@ -57,8 +55,8 @@ def compose(page: Page) -> Iterator[tuple[SlidePlan, tuple[Notice, ...]]]:
         composed = Composed(page, layout, part, notices=list(() if part else replaced))
         _fill_main(setup, composed)
         yield composed.finished(), tuple(composed.notices)
-    for number, drafts in enumerate(setup.rest, setup.parts):
-        composed = _continued(setup, number, drafts)
+    for number, drafts in enumerate(setup.points.rest, setup.parts):
+        composed = further(page, setup.points, number, drafts)
         yield composed.finished(), tuple(composed.notices)
 
 
@@ -67,25 +65,40 @@ def _setup(page: Page, layout: Layout, matter: Matter) -> Setup:
     drafts = tuple(Draft(words(point.spans), 1, point.mark) for point in matter.points)
     note = note_text(matter, page.document)
     lower = band(layout, actors, drafts, note)
-    points, rest = _points(page, actors, lower, drafts)
     return Setup(
-        page, layout, matter, actors, lower, note,
-        table=table.lay(matter.tables[0], lower.box(actors.table), actors.table.level(1).size, page.title) if actors.table else None,
+        page,
+        layout,
+        matter,
+        actors,
+        lower,
+        note,
+        table=_table(page, matter, actors, lower),
         timeline=_timeline(page, matter, actors, lower),
         figures=_shares(matter.figures, len(actors.cards)) if actors.cards else (),
-        points=points, rest=rest,
+        points=flow(page, layout, actors, lower, drafts),
     )
 
 
 def _cast(page: Page, layout: Layout, matter: Matter) -> tuple[Cast, Matter]:
-    """Return the placeholders for the matter; a look without cards lists the key figures."""
+    """Return the placeholders for the matter.
+
+    A layout without cards lists the key figures; points without a place beside the main matter go on to a further slide.
+    """
     actors = cast(layout, matter.counts())
     if actors is None and matter.figures:
         matter = replace(matter, figures=(), points=(*listed(matter.figures, page.document.labels), *matter.points))
         actors = cast(layout, matter.counts())
+    mains = {kind: count for kind, count in matter.counts().items() if kind != "points"}
+    if actors is None and mains:
+        actors = cast(layout, mains)
     if actors is None:
         raise without_place(page.look, layout, " and ".join(matter.counts()))
     return actors, matter
+
+
+def _table(page: Page, matter: Matter, actors: Cast, lower: Band) -> table.Laid | None:
+    place = actors.table
+    return table.lay(matter.tables[0], lower.box(place), place.level(1).size, page.title) if place else None
 
 
 def _timeline(page: Page, matter: Matter, actors: Cast, lower: Band) -> timeline.Laid | None:
@@ -94,57 +107,14 @@ def _timeline(page: Page, matter: Matter, actors: Cast, lower: Band) -> timeline
 
 
 def _shares(items: Sequence[KeyFigure], most: int) -> tuple[tuple[KeyFigure, ...], ...]:
-    """Return the items in parts of about equal length with no more than ``most`` in one."""
-    count = -(-len(items) // most)
-    bounds = [round(n * len(items) / count) for n in range(count + 1)]
-    return tuple(tuple(items[start:end]) for start, end in zip(bounds, bounds[1:], strict=False))
+    """Return the items in parts of no more than ``most``: of about equal length, but rather a full grid of six and the rest."""
+    share = -(-len(items) // -(-len(items) // most))
+    size = min(max(share, 6), most) if share < len(items) else share
+    return tuple(tuple(items[start : start + size]) for start in range(0, len(items), size))
 
 
-# --- points that are too many ----------------------------------------------------------------------------------------------
-
-
-def _points(page: Page, actors: Cast, lower: Band, drafts: tuple[Draft, ...]) -> tuple[tuple[Draft, ...], tuple[tuple[Draft, ...], ...]]:
-    """Return the points on the slide itself and those of each further slide."""
-    place = actors.points
-    if place is None:
-        return (), ()
-    box, role = lower.box(place), _role(page)
-    if not actors.mains:
-        first, *rest = split(place, role, box, drafts)
-        return first, tuple(rest)
-    if smallest_drop(place, role, box, drafts) is not None:
-        return drafts, ()
-    quiet = max(place.level(1).size - limits(role).quiet, 0)
-    first = greedy(place, role, box, drafts, quiet)[0]
-    further = _further(page)
-    return first, split(further, role, further.box, drafts[len(first) :]) if drafts[len(first) :] else ()
-
-
-def _role(page: Page) -> str:
-    return "sources" if page.slide.layout == "sources" else "points"
-
-
-def _further(page: Page) -> Place:
-    """Return the placeholder for points of the layout on which they are continued."""
-    layout, _ = resolve(page.look, "points")
-    actors = cast(layout, {"points": 1})
-    if actors is None or actors.points is None:
-        raise without_place(page.look, layout, "points")
-    return actors.points
-
-
-def _continued(setup: Setup, number: int, drafts: Sequence[Draft]) -> Composed:
-    """Return a further slide with nothing but points."""
-    own = not setup.actors.mains
-    layout = setup.layout if own else resolve(setup.page.look, "points")[0]
-    place = setup.actors.points if own and setup.actors.points else _further(setup.page)
-    composed = Composed(setup.page, layout, number)
-    head(composed)
-    composed.notices.append(TextFitted(setup.page.title, place.name, "continued on a further slide"))
-    composed.add(fill(composed.target(place, role=_role(setup.page)), drafts, loose=True))
-    foot(composed)
-    return composed
-
+_UNDER_TABLE = 228600
+"""Between a short table and the points that follow it: a quarter of an inch."""
 
 # --- filling ---------------------------------------------------------------------------------------------------------------
 
@@ -158,12 +128,21 @@ def _fill_main(setup: Setup, composed: Composed) -> None:
     _fill_cards(setup, composed)
     _fill_table(setup, composed)
     _fill_timeline(setup, composed)
-    if setup.points and not composed.part and setup.actors.points:
-        place = setup.actors.points
-        box = setup.band.box(place)
-        composed.add(fill(composed.target(place, box, role=_role(setup.page)), setup.points, loose=place not in setup.band.places))
+    if not composed.part:
+        _fill_points(setup, composed)
     _fill_note(setup, composed)
     foot(composed)
+
+
+def _fill_points(setup: Setup, composed: Composed) -> None:
+    place = setup.actors.points
+    if place is None or not setup.points.first:
+        return
+    box, strip = setup.band.box(place), place in setup.band.places
+    tables = [shape.box.bottom for shape in composed.shapes if isinstance(shape, TableShape)]
+    if strip and tables:
+        box = Box(box.left, min(box.top, tables[0] + _UNDER_TABLE), box.width, box.height)
+    fill_first(composed, place, box, setup.points, loose=not strip)
 
 
 def _main_name(setup: Setup) -> str:
@@ -199,8 +178,8 @@ def _fill_cards(setup: Setup, composed: Composed) -> None:
     items = setup.figures[composed.part]
     places = setup.actors.cards
     lowest = max(places, key=lambda place: place.box.bottom)
-    boxes = CARDS.boxes(places, len(items), setup.band.box(lowest).bottom)
-    targets = [composed.target(place, box) for place, box in zip(places, boxes, strict=False)]
+    boxes = CARDS.boxes(places, max(map(len, setup.figures)), setup.band.box(lowest).bottom)
+    targets = [composed.target(place, box) for place, box in zip(places, boxes[: len(items)], strict=False)]
     composed.add(*cards.fill_cards(targets, items))
 
 

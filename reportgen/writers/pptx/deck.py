@@ -33,7 +33,9 @@ def plan(document: Document, look: Look) -> Deck:
     groups = tuple(_groups(document, look, sections))
     pages = [page for _, group in groups for page in group]
     notices = (*left_out, *(notice for _, found in pages for notice in found))
-    return Deck(tuple(slide for slide, _ in pages), _properties(document), tuple(_chapters(groups)), tuple(dict.fromkeys(notices)))
+    return Deck(
+        tuple(slide for slide, _ in pages), _properties(document), tuple(_chapters(groups)), tuple(dict.fromkeys(notices))
+    )
 
 
 def _with_slides(document: Document) -> tuple[tuple[Section, ...], tuple[Notice, ...]]:

@@ -3,7 +3,7 @@
 Widths come from the font that the package brings (:mod:`reportgen.charts.fonts`), whatever fonts the machine has. Lines are
 broken as PowerPoint, WPS and LibreOffice do it: Chinese between characters, but no closing mark at the start of a line and no
 opening mark at its end; Latin words and numbers between spaces, and anywhere only when one alone is wider than its line.
-Where the programs differ, the wider or higher of them counts: a text that fits here may stand looser, never tighter.
+Where programs differ, the wider and higher of them counts: a text that fits here may stand looser elsewhere, never tighter.
 """
 
 from __future__ import annotations
@@ -16,15 +16,32 @@ from typing import Any
 
 from reportgen.charts import fonts
 from reportgen.writers.pptx.geometry import Points
-from reportgen.writers.pptx.look import LEADING, Spacing
+from reportgen.writers.pptx.look import SINGLE, Spacing
 
 _EM = 1000
-_LATIN_MARGIN = {False: 1.16, True: 1.21}
-"""By weight: letters and digits of DejaVu Sans, which Linux puts in the place of a missing theme font, are so much wider."""
-_SCRIPT_GAP = 0.24
-"""Space in em that LibreOffice adds between Chinese and Latin characters, measured in its output."""
 _NOT_FIRST = frozenset("，。、；：？！）》」』】〕〉’”％‰℃…—～·・,.;:?!)]}%°")
 _NOT_LAST = frozenset("（《「『【〔〈‘“￥$([{＃#")
+
+# --- how it is measured ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How a program sets text, as far as widths go."""
+
+    latin: float = 1.0
+    """Width of regular letters and digits against those of the package's font."""
+    latin_bold: float = 1.0
+    gap: float = 0.0
+    """Space in em between Chinese and Latin characters."""
+
+
+POWERPOINT = Reader()
+"""With the theme font at hand: Latin letters of 微软雅黑 are about as wide as those measured, and no space is added."""
+WIDEST = Reader(1.16, 1.21, 0.24)
+"""LibreOffice on Linux without the theme font: DejaVu Sans for letters and digits, and a space (measured in its output)
+where scripts meet. Whatever fits here fits everywhere."""
+
 
 # --- what is measured ------------------------------------------------------------------------------------------------------
 
@@ -45,17 +62,27 @@ class Setting:
 
     pieces: tuple[Piece, ...]
     size: Points
-    line: Spacing = Spacing(LEADING)
+    line: Spacing = SINGLE
     before: Points = 0.0
     indent: Points = 0.0
 
-    def lines(self, width: Points) -> tuple[str, ...]:
+    def lines(self, width: Points, reader: Reader = WIDEST) -> tuple[str, ...]:
         """Return the text line by line in a shape with ``width`` between its insets."""
-        return wrap(self.pieces, (width - self.indent) / self.size)
+        return wrap(self.pieces, (width - self.indent) / self.size, reader)
 
     def height(self, width: Points) -> Points:
         """Return the height with the space above."""
         return self.before + len(self.lines(width)) * self.line.at(self.size)
+
+
+_LONE = 2
+"""A last line of so few characters looks like a slip."""
+
+
+def lone_lines(settings: Iterable[Setting], width: Points) -> int:
+    """Return how many paragraphs end in a line of one or two characters, in either of the two ways of setting."""
+    broken = (setting.lines(width, reader) for setting in settings for reader in (POWERPOINT, WIDEST))
+    return sum(len(lines) > 1 and len(lines[-1]) <= _LONE for lines in broken)
 
 
 def height(settings: Iterable[Setting], width: Points) -> Points:
@@ -65,7 +92,7 @@ def height(settings: Iterable[Setting], width: Points) -> Points:
 
 def width(pieces: Iterable[Piece]) -> float:
     """Return the width of the text on a single line, in em of its paragraph."""
-    return _width(tuple(_glyphs(pieces)))
+    return _width(tuple(_glyphs(pieces, WIDEST)))
 
 
 # --- breaking lines --------------------------------------------------------------------------------------------------------
@@ -79,15 +106,18 @@ class _Glyph:
     wide: bool
 
 
-def wrap(pieces: Iterable[Piece], room: float) -> tuple[str, ...]:
+def wrap(pieces: Iterable[Piece], room: float, reader: Reader = WIDEST) -> tuple[str, ...]:
     """Return the lines of the text in ``room`` em; an empty text has one empty line.
 
     >>> wrap([Piece("规上工业增加值增长7.7%，列全省第六位。")], 9)
     ('规上工业增加值增长', '7.7%，列全省第', '六位。')
     """
     lines: list[tuple[_Glyph, ...]] = [()]
-    for word in _words(_glyphs(pieces)):
-        for part in _broken(word, room):
+    for word in _words(_glyphs(pieces, reader)):
+        parts = _broken(word, room)
+        if len(parts) > 1 and lines[-1]:
+            lines.append(())  # what has to be broken starts on a line of its own
+        for part in parts:
             joined = lines[-1] + part
             if not lines[-1] or _width(joined) <= room:
                 lines[-1] = joined
@@ -126,12 +156,14 @@ def _width(glyphs: Sequence[_Glyph]) -> float:
     return sum(glyph.width for glyph in glyphs[:end])
 
 
-def _glyphs(pieces: Iterable[Piece]) -> Iterator[_Glyph]:
+def _glyphs(pieces: Iterable[Piece], reader: Reader) -> Iterator[_Glyph]:
     last = ""
     for piece in pieces:
+        latin = reader.latin_bold if piece.bold else reader.latin
         for char in piece.text:
-            gap = _SCRIPT_GAP if last and _scripts_meet(last, char) else 0.0
-            yield _Glyph(char, (advance(char, piece.bold) + gap) * piece.scale, is_wide(char))
+            gap = reader.gap if last and _scripts_meet(last, char) else 0.0
+            wide = is_wide(char)
+            yield _Glyph(char, (advance(char, piece.bold) * (1.0 if wide else latin) + gap) * piece.scale, wide)
             last = char
 
 
@@ -151,8 +183,8 @@ def is_wide(char: str) -> bool:
 @lru_cache(maxsize=8192)
 def advance(char: str, bold: bool) -> float:
     """Return the width of the character in em; a Chinese one that the font lacks is a full square all the same."""
-    measured = _font(bold).getlength(char) / _EM
-    return max(measured, 1.0) if is_wide(char) else measured * _LATIN_MARGIN[bold]
+    measured = float(_font(bold).getlength(char)) / _EM
+    return max(measured, 1.0) if is_wide(char) else measured
 
 
 @lru_cache(maxsize=2)

@@ -6,7 +6,6 @@ from reportgen.errors import WriterError
 from reportgen.notices import LayoutReplaced
 from reportgen.writers.pptx.look import Layout, Look
 
-
 _CONTENT = ("Title and Content", "标题和内容", "标题与内容")
 _TWO = ("Two Content", "两栏内容", "Comparison", "比较")
 _OPENING = ("Title Slide", "标题幻灯片")
@@ -43,7 +42,9 @@ def resolve(look: Look, name: str) -> tuple[Layout, tuple[LayoutReplaced, ...]]:
         if found:
             return found, (LayoutReplaced(look.name, name, found.name),)
     known = ", ".join(f"'{layout.name}'" for layout in look.layouts)
-    raise WriterError(f"no layout is called '{name}'", place=look.name, hint=f"its layouts are {known}; give one of them that name")
+    raise WriterError(
+        f"no layout is called '{name}'", place=look.name, hint=f"its layouts are {known}; give one of them that name"
+    )
 
 
 def without_place(look: Look, layout: Layout, what: str) -> WriterError:

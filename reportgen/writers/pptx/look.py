@@ -35,15 +35,18 @@ class Spacing:
         return self.share * size + self.points
 
 
+SINGLE, NO_SPACE = Spacing(LEADING), Spacing()
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
     """How paragraphs of one level are set."""
 
     size: Points
     bold: bool = False
-    line: Spacing = Spacing(LEADING)
+    line: Spacing = SINGLE
     """Distance from line to line."""
-    before: Spacing = Spacing()
+    before: Spacing = NO_SPACE
     """Space above a paragraph."""
     indent: Points = 0.0
     """Distance of the text from the left inset."""
@@ -59,6 +62,9 @@ class Inset:
     bottom: Emu = 45720
 
 
+USUAL_INSET = Inset()
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """One placeholder of a layout."""
@@ -69,7 +75,7 @@ class Place:
     name: str
     box: Box
     levels: tuple[Level, ...]
-    inset: Inset = Inset()
+    inset: Inset = USUAL_INSET
 
     def level(self, number: int) -> Level:
         """Return the style of level ``number``, from 1; the deepest there is where the look defines fewer."""
@@ -96,14 +102,42 @@ class Look:
         return next((layout for layout in self.layouts if layout.name.strip().casefold() == name.casefold()), None)
 
 
-ROLES = frozenset({
-    "title", "subtitle", "author", "day", "number", "marker", "contents", "card", "heading", "chart", "points", "table", "unit",
-    "timeline", "note", "source", "date", "slide number",
-})
+ROLES = frozenset(
+    {
+        "title",
+        "subtitle",
+        "author",
+        "day",
+        "number",
+        "marker",
+        "contents",
+        "card",
+        "heading",
+        "chart",
+        "points",
+        "table",
+        "unit",
+        "timeline",
+        "note",
+        "source",
+        "date",
+        "slide number",
+    }
+)
 
 _ROLE_OF_TYPE = {
-    "title": "title", "ctrTitle": "title", "subTitle": "subtitle", "ftr": "source", "dt": "date", "sldNum": "slide number",
-    "pic": "chart", "clipArt": "chart", "tbl": "table", "body": "any", "obj": "any", "chart": "any",
+    "title": "title",
+    "ctrTitle": "title",
+    "subTitle": "subtitle",
+    "ftr": "source",
+    "dt": "date",
+    "sldNum": "slide number",
+    "pic": "chart",
+    "clipArt": "chart",
+    "tbl": "table",
+    "body": "any",
+    "obj": "any",
+    "chart": "any",
 }
 _FIXED = frozenset({"title", "ctrTitle", "subTitle", "ftr", "dt", "sldNum"})
 """Types that say what they are for, whatever the name."""
@@ -118,7 +152,9 @@ _LEVELS = range(1, 6)
 def read_look(presentation: Any, name: str) -> Look:
     """Return what the opened python-pptx ``presentation`` offers; ``name`` is how messages call the file."""
     defaults = presentation.part._element.find(f"{_P}defaultTextStyle")
-    return Look(name, tuple(_layout(layout, defaults) for master in presentation.slide_masters for layout in master.slide_layouts))
+    return Look(
+        name, tuple(_layout(layout, defaults) for master in presentation.slide_masters for layout in master.slide_layouts)
+    )
 
 
 def _layout(layout: Any, defaults: Any) -> Layout:
@@ -132,9 +168,12 @@ def _places(layout: Any, defaults: Any) -> Iterator[Place]:
             continue
         chain = _chain(holder, layout.slide_master, kind, defaults)
         yield Place(
-            holder.placeholder_format.idx, role_of(holder.name, kind), holder.name,
+            holder.placeholder_format.idx,
+            role_of(holder.name, kind),
+            holder.name,
             Box(holder.left, holder.top, holder.width, holder.height),
-            tuple(_level(number, chain) for number in _LEVELS), _inset(holder, layout.slide_master, kind),
+            tuple(_level(number, chain) for number in _LEVELS),
+            _inset(holder, layout.slide_master, kind),
         )
 
 
@@ -203,8 +242,10 @@ def _spacing(properties: Iterable[Any], tag: str, whole: float, default: Spacing
 def _inset(holder: Any, master: Any, kind: str) -> Inset:
     shapes = (holder._element, _in_master(master, _MASTER_TYPE.get(kind, kind)))
     bodies = [body for shape in shapes if shape is not None for body in shape.iter(f"{_A}bodyPr")]
-    usual = Inset()
+    usual = USUAL_INSET
     return Inset(
-        int(_first(bodies, "lIns", str(usual.left))), int(_first(bodies, "tIns", str(usual.top))),
-        int(_first(bodies, "rIns", str(usual.right))), int(_first(bodies, "bIns", str(usual.bottom))),
+        int(_first(bodies, "lIns", str(usual.left))),
+        int(_first(bodies, "tIns", str(usual.top))),
+        int(_first(bodies, "rIns", str(usual.right))),
+        int(_first(bodies, "bIns", str(usual.bottom))),
     )

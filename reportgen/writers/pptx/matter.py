@@ -10,7 +10,6 @@ from reportgen.document.model import (
     Bullets,
     Chart,
     Event,
-    Figure,
     Footnote,
     KeyFigure,
     KeyFigures,

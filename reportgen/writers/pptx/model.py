@@ -66,6 +66,8 @@ class TextShape:
     """Where the shape lies."""
     moved: bool = False
     """Whether the box differs from the layout's and has to be written."""
+    hung: Emu | None = None
+    """Distance of the text from the top of the shape, where neighbours are to begin at one height; else the layout decides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,16 +127,16 @@ class Band:
         return settled(place, self.places, self.heights)
 
 
-_NOTE_GROWTH = 2
-"""Notes may take up to this many times their height in the layout."""
+_GROWTH = {"note": 2.0, "points": 1.6}
+"""Notes and points at the foot may take up to so many times their height in the layout."""
 
 
 def band(layout: Layout, actors: Cast, drafts: Sequence[Draft], note: str) -> Band:
     """Return the lower band of the layout for these points and this note."""
     strips = tuple(place for place in layout.all("points") if actors.mains and _under(place, actors.mains))
     notes = layout.all("note")
-    heights = {place.idx: _needed(place, drafts, place.box.height) for place in strips if place == actors.points}
-    heights |= {place.idx: _needed(place, [line(note)], place.box.height * _NOTE_GROWTH) for place in notes if note}
+    heights = {place.idx: _needed(place, drafts) for place in strips if place == actors.points}
+    heights |= {place.idx: _needed(place, [line(note)]) for place in notes if note}
     return Band((*strips, *notes), heights)
 
 
@@ -144,10 +144,10 @@ def _under(place: Place, mains: Sequence[Place]) -> bool:
     return all(place.box.top >= main.box.bottom for main in mains)
 
 
-def _needed(place: Place, drafts: Sequence[Draft], most: Emu) -> Emu:
-    """Return the height of the text in its normal size with the insets, but no more than ``most``."""
+def _needed(place: Place, drafts: Sequence[Draft]) -> Emu:
+    """Return the height of the text in its normal size with the insets, as far as the place may grow."""
     wanted = emu(high(place, place.role, place.box, drafts, 0)) + place.inset.top + place.inset.bottom + 1
-    return min(wanted, most)
+    return min(wanted, int(place.box.height * _GROWTH[place.role]))
 
 
 def note_text(matter: Matter, document: Document) -> str:

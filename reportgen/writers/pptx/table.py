@@ -15,7 +15,7 @@ from reportgen.writers.pptx import fit
 from reportgen.writers.pptx.geometry import EMU_PER_POINT, Box, Emu, Points, emu
 from reportgen.writers.pptx.look import LEADING
 from reportgen.writers.pptx.model import Cell, Row, Run
-from reportgen.writers.pptx.text import Word, limits, refusal, words
+from reportgen.writers.pptx.text import Word, evenly, limits, refusal, words
 
 MARGIN: Points = 7.2
 """Between a cell's sides and its text."""
@@ -55,7 +55,8 @@ def _entry(table: Table, number: int) -> Entry:
 def parted(rows: Sequence[Entry], counts: Sequence[int]) -> tuple[tuple[Entry, ...], ...]:
     """Return the rows in parts of ``counts`` rows; a part that starts within a group repeats its title, and none ends with one."""
     parts: list[tuple[Entry, ...]] = []
-    start, title = 0, ()
+    start = 0
+    title: tuple[Entry, ...] = ()
     for count in counts:
         end = start + count
         while start < end - 1 < len(rows) - 1 and rows[end - 1].kind == "group":
@@ -179,8 +180,7 @@ def _divisions(table: Table, head: Entry, rows: Sequence[Entry], box: Box) -> It
     top, *heights = sheet.heights[0]
     needed = int(sum(heights) // max(box.height_pt - top, 1)) + 1
     for count in range(max(needed, 2), len(rows) + 1):
-        bounds = [round(n * len(rows) / count) for n in range(count + 1)]
-        yield [end - start for start, end in zip(bounds, bounds[1:], strict=False)]
+        yield [end - start for start, end in evenly(len(rows), count)]
 
 
 def _laid(table: Table, head: Entry, parts: Sequence[Sequence[Entry]], sheet: Sheet, box: Box) -> Laid:
@@ -245,7 +245,9 @@ def _rows(
 
 def _row(entry: Entry, high: Points, aligned: Sequence[Aligned], size: Points) -> Row:
     cells = tuple(_cell(entry, n, aligned[n], size) for n in range(len(entry.cells)))
-    return Row(cells, int(high * EMU_PER_POINT), "group" if entry.kind == "group" else "header" if entry.kind == "header" else "body")
+    return Row(
+        cells, int(high * EMU_PER_POINT), "group" if entry.kind == "group" else "header" if entry.kind == "header" else "body"
+    )
 
 
 def _cell(entry: Entry, number: int, how: Aligned, size: Points) -> Cell:

@@ -6,6 +6,7 @@ second and the third a notice says so; text that does not fit in the least is sp
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -158,6 +159,17 @@ def smallest_drop(place: Place, role: str, box: Box, drafts: Sequence[Draft]) ->
     return next((drop for drop in drops(place, role, levels) if high(place, role, box, drafts, drop) <= room), None)
 
 
+def best_drop(place: Place, role: str, box: Box, drafts: Sequence[Draft]) -> int | None:
+    """Return by how many points to lower the text: as little as possible, but within the sizes that are no news also so that
+    no paragraph ends in a line of one or two characters; ``None`` where it does not fit at all."""
+    smallest = smallest_drop(place, role, box, drafts)
+    if smallest is None:
+        return None
+    wide = inner(place, box)[0]
+    quiet = range(smallest, max(int(place.level(1).size - limits(role).quiet), smallest) + 1)
+    return min(quiet, key=lambda drop: (fit.lone_lines(settings(place, role, drafts, drop), wide), drop))
+
+
 def excess(place: Place, role: str, box: Box, drafts: Sequence[Draft]) -> Points:
     """Return by how many points the text is higher than its shape in its least size."""
     return high(place, role, box, drafts, 99) - inner(place, box)[1]
@@ -200,17 +212,19 @@ class Target:
         return f"{self.key} {self.place.name}"
 
 
-def fill(target: Target, drafts: Sequence[Draft], *, loose: bool = False) -> Filled:
-    """Return the placeholder with the text in its largest fitting size; ``loose`` paragraphs share out the room left over.
+def fill(target: Target, drafts: Sequence[Draft], *, loose: bool = False, lowest: int = 0) -> Filled:
+    """Return the placeholder with the text in its largest fitting size, but at least ``lowest`` points below normal.
+
+    ``loose`` paragraphs share out the room that is left over.
 
     Raises :class:`~reportgen.errors.WriterError` where the least size does not fit.
     """
     place, role = target.place, target.limits_of
-    drop = smallest_drop(place, role, target.box, drafts)
+    drop = best_drop(place, role, target.box, drafts)
     if drop is None:
         least = size_at(role, drafts[0].level, place.level(drafts[0].level).size, 99)
         raise refusal(target.slide, place.name, excess(place, role, target.box, drafts), least)
-    return fill_at(target, drafts, drop, loose=loose)
+    return fill_at(target, drafts, max(drop, lowest), loose=loose)
 
 
 def fill_at(target: Target, drafts: Sequence[Draft], drop: Points, *, loose: bool = False) -> Filled:
@@ -255,11 +269,36 @@ def split(place: Place, role: str, box: Box, drafts: Sequence[Draft]) -> tuple[t
 
     A paragraph is never split; one that is too high alone stays a part of its own, and is refused when it is filled in.
     """
-    quiet = max(place.level(1).size - limits(role).quiet, 0)
     if smallest_drop(place, role, box, drafts) is not None:
         return (tuple(drafts),)
+    quiet = quiet_drop(place, role)
     least = len(greedy(place, role, box, drafts, quiet))
-    return next(parts for count in range(least, len(drafts) + 1) if (parts := _shares(drafts, count, place, role, box)))
+    shares = ([tuple(drafts[start:end]) for start, end in evenly(len(drafts), count)] for count in range(least, len(drafts) + 1))
+    room = inner(place, box)[1]
+    return next(
+        tuple(parts) for parts in shares if all(len(part) == 1 or high(place, role, box, part, quiet) <= room for part in parts)
+    )
+
+
+def quiet_drop(place: Place, role: str) -> Points:
+    """Return by how many points the first level can be lowered before it is news."""
+    return max(place.level(1).size - limits(role).quiet, 0)
+
+
+def evenly(total: int, count: int) -> list[tuple[int, int]]:
+    """Return start and end of ``count`` parts of about equal length.
+
+    >>> evenly(7, 3)
+    [(0, 2), (2, 5), (5, 7)]
+    """
+    bounds = [round(n * total / count) for n in range(count + 1)]
+    return list(itertools.pairwise(bounds))
+
+
+def common_drop(place: Place, role: str, box: Box, parts: Iterable[Sequence[Draft]]) -> int:
+    """Return by how many points to lower all parts so that each of them fits; those that fit in no size do not count."""
+    found = (best_drop(place, role, box, part) for part in parts)
+    return max((drop for drop in found if drop is not None), default=0)
 
 
 def greedy(place: Place, role: str, box: Box, drafts: Sequence[Draft], drop: Points) -> list[tuple[Draft, ...]]:
@@ -271,11 +310,3 @@ def greedy(place: Place, role: str, box: Box, drafts: Sequence[Draft], drop: Poi
             parts.append(())
         parts[-1] += (draft,)
     return parts
-
-
-def _shares(drafts: Sequence[Draft], count: int, place: Place, role: str, box: Box) -> tuple[tuple[Draft, ...], ...]:
-    """Return ``count`` parts of about the same number of paragraphs, or nothing where one of them does not fit."""
-    bounds = [round(n * len(drafts) / count) for n in range(count + 1)]
-    parts = tuple(tuple(drafts[start:end]) for start, end in zip(bounds, bounds[1:], strict=False))
-    fits = all(len(part) == 1 or smallest_drop(place, role, box, part) is not None for part in parts)
-    return parts if fits and all(parts) else ()

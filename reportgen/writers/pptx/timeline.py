@@ -10,7 +10,7 @@ from reportgen.writers.pptx import fit
 from reportgen.writers.pptx.geometry import Box, Emu, Points, emu
 from reportgen.writers.pptx.look import LEADING
 from reportgen.writers.pptx.model import Cell, Ornament, Row, Run, TableShape
-from reportgen.writers.pptx.text import Word, limits, refusal, words
+from reportgen.writers.pptx.text import Word, evenly, limits, refusal, words
 
 MOST = 7
 """Events on one slide; more are not read as one line of time."""
@@ -59,8 +59,7 @@ def lay(events: Sequence[Event], box: Box, normal: Points, slide: str) -> Laid:
 
 def _laid(entries: Sequence[Entry], count: int, box: Box, size: Points) -> Laid:
     dates = min(max(fit.width(_pieces(entry.when)) for entry in entries) * size, box.width_pt / 4) + _GUTTER
-    bounds = [round(n * len(entries) / count) for n in range(count + 1)]
-    parts = (entries[start:end] for start, end in zip(bounds, bounds[1:], strict=False))
+    parts = (entries[start:end] for start, end in evenly(len(entries), count))
     return Laid(size, dates, tuple(tuple((entry, _height(entry, dates, box, size)) for entry in part) for part in parts))
 
 

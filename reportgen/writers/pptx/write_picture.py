@@ -23,6 +23,7 @@ def picture_shape(canvas: Canvas, shape: PictureShape, number: int) -> Element:
     """Return the chart, drawn for exactly the box of its placeholder, with its alternative text."""
     size = Size(shape.box.width / EMU_PER_CM, shape.box.height / EMU_PER_CM, "slide", titled=shape.titled, sourced=False)
     drawn = canvas.draw(shape.spec, size)
+    canvas.notices.extend(drawn.notices)
     _, fallback = canvas.slide.part.get_or_add_image_part(io.BytesIO(drawn.png))
     lock = e("p:cNvPicPr", e("a:picLocks", noGrp=1, noChangeAspect=1))
     about = e("p:nvPicPr", e("p:cNvPr", id=number, name=shape.name, descr=shape.alt), lock)

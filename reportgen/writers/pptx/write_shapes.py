@@ -7,6 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
+from reportgen.notices import Notice
 from reportgen.writers.pptx.model import Lines, NumberShape, Ornament, Run, TextShape
 from reportgen.writers.pptx.xml import Element, colour, e, frame
 
@@ -26,12 +27,16 @@ class Canvas:
     language: str
     """Of the text: ``zh-CN`` or ``en-US``."""
     draw: Callable[..., Any]
+    """Makes the picture of a chart in a size."""
+    notices: list[Notice]
+    """What the pictures have to say."""
 
     def placeholder(self, idx: int) -> Element:
         """Return the reference of a shape to placeholder ``idx`` of the slide's layout."""
         found = next(one for one in self.slide.slide_layout.placeholders if one.placeholder_format.idx == idx)
         reference: Element = deepcopy(found._element.ph)
-        reference.attrib.pop("hasCustomPrompt", None)  # for layouts alone
+        if "hasCustomPrompt" in reference.attrib:
+            del reference.attrib["hasCustomPrompt"]  # for layouts alone
         return reference
 
 
@@ -67,7 +72,8 @@ def _paragraph_properties(lines: Lines) -> Element:
 def text_shape(canvas: Canvas, shape: TextShape, number: int) -> Element:
     """Return a placeholder with its paragraphs."""
     body = [paragraph(canvas.language, lines) for lines in shape.paragraphs]
-    return _placeholder(canvas, shape.name, shape.idx, number, frame(shape.box) if shape.moved else None, body)
+    hung = e("a:bodyPr", tIns=shape.hung, anchor="t") if shape.hung is not None else e("a:bodyPr")
+    return _placeholder(canvas, shape.name, shape.idx, number, frame(shape.box) if shape.moved else None, [hung, *body])
 
 
 def number_shape(canvas: Canvas, shape: NumberShape, number: int) -> Element:
@@ -75,13 +81,13 @@ def number_shape(canvas: Canvas, shape: NumberShape, number: int) -> Element:
     properties = run_properties(canvas.language, Run("", shape.size))
     shown = str(canvas.slide.part.package.presentation_part.presentation.slides.index(canvas.slide) + 1)
     field = e("a:fld", properties, e("a:t", shown), id=_SLIDE_NUMBER, type="slidenum")
-    return _placeholder(canvas, shape.name, shape.idx, number, None, [e("a:p", field)])
+    return _placeholder(canvas, shape.name, shape.idx, number, None, [e("a:bodyPr"), e("a:p", field)])
 
 
 def _placeholder(canvas: Canvas, name: str, idx: int, number: int, place: Element | None, body: list[Element]) -> Element:
     lock = e("p:cNvSpPr", e("a:spLocks", noGrp=1))
     about = e("p:nvSpPr", e("p:cNvPr", id=number, name=name), lock, e("p:nvPr", canvas.placeholder(idx)))
-    return e("p:sp", about, e("p:spPr", place), e("p:txBody", e("a:bodyPr"), e("a:lstStyle"), *body))
+    return e("p:sp", about, e("p:spPr", place), e("p:txBody", body[0], e("a:lstStyle"), *body[1:]))
 
 
 # --- ornaments -------------------------------------------------------------------------------------------------------------

@@ -15,18 +15,31 @@ from pptx.exc import PythonPptxError
 
 from reportgen.document.model import ChartSpec, Document
 from reportgen.errors import WriterError
+from reportgen.notices import Notice
 from reportgen.writers import Written
 from reportgen.writers.package import repack
 from reportgen.writers.pptx.deck import plan
 from reportgen.writers.pptx.look import read_look
-from reportgen.writers.pptx.model import Chapter, Deck, NumberShape, Ornament, PictureShape, Properties, SlidePlan, TableShape, TextShape
+from reportgen.writers.pptx.model import (
+    Chapter,
+    Deck,
+    NumberShape,
+    Ornament,
+    PictureShape,
+    Properties,
+    Run,
+    SlidePlan,
+    TableShape,
+    TextShape,
+)
 from reportgen.writers.pptx.write_picture import picture_shape
 from reportgen.writers.pptx.write_shapes import Canvas, number_shape, ornament, text_run, text_shape
 from reportgen.writers.pptx.write_table import table_shape
 from reportgen.writers.pptx.xml import Element, e
 
 if TYPE_CHECKING:
-    from reportgen.charts.draw import Picture, Size
+    from reportgen.charts.draw import Picture
+    from reportgen.charts.size import Size
 
     Draw = Callable[[ChartSpec, Size], Picture]
 
@@ -50,25 +63,31 @@ def write(document: Document, look: Path, draw: Draw | None = None) -> Written:
     Raises :class:`~reportgen.errors.WriterError` for a look that is no presentation or lacks a layout, and for text that
     does not fit.
     """
-    if draw is None:
-        from reportgen.charts.draw import draw
     presentation = _opened(look)
     deck = plan(document, read_look(presentation, look.name))
-    return Written(repack(fill(presentation, deck, draw), document.date), deck.notices)
+    data, notices = fill(presentation, deck, draw or _house_draw())
+    return Written(repack(data, document.date), (*deck.notices, *notices))
 
 
-def fill(presentation: Any, deck: Deck, draw: Draw) -> bytes:
-    """Return the file of the opened look with the slides of the deck instead of its own."""
+def _house_draw() -> Draw:
+    from reportgen.charts.draw import draw
+
+    return draw
+
+
+def fill(presentation: Any, deck: Deck, draw: Draw) -> tuple[bytes, tuple[Notice, ...]]:
+    """Return the file of the opened look with the slides of the deck instead of its own, and what the pictures have to say."""
+    notices: list[Notice] = []
     _remove_slides(presentation)
     layouts = {layout.name: layout for master in presentation.slide_masters for layout in master.slide_layouts}
     for planned in deck.slides:
         slide = presentation.slides.add_slide(layouts[planned.layout])
-        _fill_slide(Canvas(slide, deck.properties.language, draw), planned)
+        _fill_slide(Canvas(slide, deck.properties.language, draw, notices), planned)
     _set_sections(presentation, deck.chapters)
     _set_properties(presentation.core_properties, deck.properties)
     out = io.BytesIO()
     presentation.save(out)
-    return out.getvalue()
+    return out.getvalue(), tuple(dict.fromkeys(notices))
 
 
 def _opened(look: Path) -> Any:
@@ -90,6 +109,7 @@ def _remove_slides(presentation: Any) -> None:
 
 
 def _fill_slide(canvas: Canvas, planned: SlidePlan) -> None:
+    canvas.slide._element.cSld.set("name", planned.key)
     tree = canvas.slide.shapes._spTree
     for shape in list(canvas.slide.shapes):
         tree.remove(shape._element)  # python-pptx clones some of the layout's placeholders; the plan says which ones there are
@@ -100,8 +120,6 @@ def _fill_slide(canvas: Canvas, planned: SlidePlan) -> None:
 
 
 def _set_notes(canvas: Canvas, notes: tuple[str, ...]) -> None:
-    from reportgen.writers.pptx.model import Run
-
     body = canvas.slide.notes_slide.notes_text_frame._txBody
     for paragraph in list(body.p_lst):
         body.remove(paragraph)
@@ -117,7 +135,9 @@ def _set_sections(presentation: Any, chapters: tuple[Chapter, ...]) -> None:
     root = presentation.part._element
     ids = [slide_id.get("id") for slide_id in presentation.slides._sldIdLst]
     ends = [chapter.first for chapter in chapters[1:]] + [len(ids)]
-    groups = [_section(n, chapter.title, ids[chapter.first : end]) for n, (chapter, end) in enumerate(zip(chapters, ends, strict=True))]
+    groups = [
+        _section(n, chapter.title, ids[chapter.first : end]) for n, (chapter, end) in enumerate(zip(chapters, ends, strict=True))
+    ]
     extension = e("p:ext", e("p14:sectionLst", *groups), uri=_SECTIONS)
     for old in root.xpath(f"p:extLst/p:ext[@uri='{_SECTIONS}']"):
         old.getparent().remove(old)

@@ -31,7 +31,7 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 def e(name: str, /, *children: Element | str | None, **attributes: str | int | None) -> Element:
     """Return the element ``prefix:name``; strings become text, ``None`` is left out, ``r_embed`` is the attribute ``r:embed``."""
     prefix, _, _ = name.partition(":")
-    element = parse_xml(f'<{name} xmlns:{prefix}="{NAMESPACES[prefix]}"/>')
+    element: Element = parse_xml(f'<{name} xmlns:{prefix}="{NAMESPACES[prefix]}"/>')
     for key, value in attributes.items():
         if value is not None:
             element.set(_qualified(key), str(value))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -56,13 +57,22 @@ def series(name: str, *values: str | None) -> Series:
 
 
 def spec(kind: str, title: str, unit: str, categories: Sequence[str], *rows: Series, notes: Sequence[str] = ()) -> ChartSpec:
-    values = "；".join(f"{row.name}" + "、".join(f"{c}{p.label}" for c, p in zip(categories, row.points, strict=True)) for row in rows)
+    values = "；".join(
+        f"{row.name}" + "、".join(f"{c}{p.label}" for c, p in zip(categories, row.points, strict=True)) for row in rows
+    )
     return ChartSpec(kind, title, unit, tuple(categories), rows, SOURCE, f"{title}。{values}", tuple(notes))  # type: ignore[arg-type]
 
 
 def growth(title: str = "规上工业增加值增速连续五年保持增长") -> ChartSpec:
     years = ["2021", "2022", "2023", "2024", "2025"]
-    return spec("growth-years", title, "%", years, series("全市", "11.8", "4.1", "5.4", "8.2", "7.7"), series("全省", "11.4", "7.1", "5.4", "8.5", "7.5"))
+    return spec(
+        "growth-years",
+        title,
+        "%",
+        years,
+        series("全市", "11.8", "4.1", "5.4", "8.2", "7.7"),
+        series("全省", "11.4", "7.1", "5.4", "8.5", "7.5"),
+    )
 
 
 def chart(made: ChartSpec, caption: str) -> Chart:
@@ -90,20 +100,24 @@ def document(*sections: Section, labels: Labels = ZH, sources: Sequence[str] = (
 
 
 def one_slide(made: Slide) -> Document:
-    """Return a document of one section with one slide."""
-    return document(section("growth", "一、", "工业经济运行", made))
+    """Return a document of one section with one slide, and no closing one."""
+    return document(section("growth", "一、", "工业经济运行", made), labels=replace(ZH, closing=""))
 
 
 # --- the year's briefing ---------------------------------------------------------------------------------------------------
 
-OVERVIEW = KeyFigures((
-    KeyFigure("规上工业增加值增长", Figure("7.7%", ("iva.growth:2025",)), spans("高于全省", "0.2个百分点", "，列全省", "第6位")),
-    KeyFigure("规上工业营业收入", Figure("1267.05亿元", ("revenue:2025",)), spans("比上年增长", "6%")),
-    KeyFigure("规上工业企业", Figure("940家", ("enterprises.total:2025",)), spans("比2020年末净增", "331家")),
-    KeyFigure("“四大新动能”占规上工业比重", Figure("53.5%", ("iva.share:2025",)), spans("增加值增长", "14.9%")),
-    KeyFigure("国家级专精特新“小巨人”企业", Figure("30家", ("giants.national:2025",)), spans("其中重点“小巨人”", "5家")),
-    KeyFigure("亿元以上技改项目", Figure("90个以上", ("techrevamp.projects:2025",)), spans("技改投资占比", "30%以上")),
-))
+OVERVIEW = KeyFigures(
+    (
+        KeyFigure(
+            "规上工业增加值增长", Figure("7.7%", ("iva.growth:2025",)), spans("高于全省", "0.2个百分点", "，列全省", "第6位")
+        ),
+        KeyFigure("规上工业营业收入", Figure("1267.05亿元", ("revenue:2025",)), spans("比上年增长", "6%")),
+        KeyFigure("规上工业企业", Figure("940家", ("enterprises.total:2025",)), spans("比2020年末净增", "331家")),
+        KeyFigure("“四大新动能”占规上工业比重", Figure("53.5%", ("iva.share:2025",)), spans("增加值增长", "14.9%")),
+        KeyFigure("国家级专精特新“小巨人”企业", Figure("30家", ("giants.national:2025",)), spans("其中重点“小巨人”", "5家")),
+        KeyFigure("亿元以上技改项目", Figure("90个以上", ("techrevamp.projects:2025",)), spans("技改投资占比", "30%以上")),
+    )
+)
 
 GROWTH = section(
     "growth", "一、", "工业经济运行",
@@ -233,7 +247,15 @@ SOURCES = (
 )
 
 YEAR = document(
-    GROWTH, ENTERPRISES, INDUSTRIES, PROJECTS, DIGITAL, SERVICE, NEXT, sources=SOURCES, title="萍乡市2025年工业和信息化发展情况汇报"
+    GROWTH,
+    ENTERPRISES,
+    INDUSTRIES,
+    PROJECTS,
+    DIGITAL,
+    SERVICE,
+    NEXT,
+    sources=SOURCES,
+    title="萍乡市2025年工业和信息化发展情况汇报",
 )
 """A deck as it is shown at a leaders' meeting: seven sections, twelve slides of their own."""
 
@@ -275,3 +297,27 @@ FULL = document(
     ),
 )  # fmt: skip
 """Every kind of slide with more than it holds."""
+
+ENGLISH = Document(
+    "Industry and information technology in Pingxiang in 2025", "Report on the year", "Pingxiang Industry and Information Technology Bureau",
+    date(2026, 6, 30), "30 June 2026", "en", 2025,
+    (
+        section(
+            "growth", "1. ", "Industrial growth",
+            slide("key figures", "Industry grew faster than the province for the second year in a row",
+                  KeyFigures((
+                      KeyFigure("Growth of value added of industry above designated size", Figure("7.7%", ("a:2025",)), spans("", "0.2 percentage points", " above the province")),
+                      KeyFigure("Revenue", Figure("126.705 billion yuan", ("b:2025",)), spans("up ", "6%")),
+                      KeyFigure("Enterprises above designated size", Figure("940", ("c:2025",)), spans("", "331", " more than at the end of 2020")),
+                  )), source="Source: Pingxiang Industry and Information Technology Bureau"),
+            slide("chart and points", "Value added of industry above designated size grew by 7.7%, 0.2 percentage points above the province",
+                  chart(growth("Growth held"), "Growth of value added"),
+                  bullets("Electricity used by industry grew by 5.1%, that of manufacturing by 6.3%",
+                          "Industry contributed nearly half of the city's economic growth",
+                          "The city ranks 6th in the province"), source="Source: Pingxiang Industry and Information Technology Bureau"),
+        ),
+        section("next", "2. ", "Next steps", slide("points", "Towards the goals of the 15th five-year plan",
+                bullets("Keep growth steady: watch output closely and put support policies into effect", "Strengthen the chains: carry on with the “10210” action plan"))),
+    ),
+    EN, ("Pingxiang Daily, 2026",),
+)  # fmt: skip
