@@ -9,7 +9,11 @@ from reportgen.document.markup import Directive, merge
 from reportgen.document.model import Bullets, Event, Figure, KeyFigure, KeyFigures, Span, Spans, Text, Timeline
 from reportgen.errors import DocumentError
 from reportgen.facts.model import Milestone, Project
+from reportgen.narrative import register
 from reportgen.narrative.wording import zh
+
+FEWEST_EVENTS = 2
+"""A timeline of one event says less than its sentence."""
 
 
 def key_figures(directive: Directive, context: Context) -> KeyFigures:
@@ -50,14 +54,14 @@ def timeline(directive: Directive, context: Context) -> Timeline:
     events = sorted(
         (event for project in context.scope.dataset.projects for event in _events(project, context)), key=lambda event: event.sort
     )
-    if not events:
-        raise Omitted("no milestones")
+    if len(events) < FEWEST_EVENTS:
+        raise Omitted("fewer than two milestones")
     return Timeline(tuple(events))
 
 
 def _events(project: Project, context: Context) -> Iterator[Event]:
     for milestone in project.milestones:
-        if milestone.when.year == context.scope.year:
+        if context.scope.news(milestone.when):
             yield Event(
                 zh.period_text(milestone.when), _event_text(project, milestone, context), milestone.when.start.isoformat()
             )
@@ -65,5 +69,6 @@ def _events(project: Project, context: Context) -> Iterator[Event]:
 
 def _event_text(project: Project, milestone: Milestone, context: Context) -> Spans:
     place = f"（{project.place.name.zh}）" if project.place else ""
-    money = tuple(span for id_ in project.investment for span in (Text("，投资"), *spans_of(context.scope.by_id(id_))))
+    figures = register.figures(project, context.scope)
+    money = [span for subject, fact in figures for span in (Text(f"，{subject}"), *spans_of(fact)) if fact.quantity.unit == "元"]
     return merge([Text(f"{project.name.zh}{place}{milestone.what}"), *money])

@@ -68,7 +68,7 @@ def _growth_years(directive: Directive, scope: Scope) -> ChartSpec:
         for name, row in zip(labels(directive, len(keys)), rows, strict=True)
         if any(row)
     )
-    notes = (*_gap_notes(years, rows), *_coverage_notes(rows))
+    notes = (*_gap_notes(years, rows), *coverage_notes(rows))
     return _spec(directive, scope, tuple(f"{year}年" for year in years), series, notes)
 
 
@@ -92,7 +92,7 @@ def _levels(directive: Directive, scope: Scope) -> ChartSpec:
         if row
     )
     categories = tuple(zh.until(when).removeprefix("截至") for when in moments)
-    return _spec(directive, scope, categories, series, _coverage_notes(rows.values()), scale)
+    return _spec(directive, scope, categories, series, coverage_notes(rows.values()), scale)
 
 
 def _history(scope: Scope, key: str) -> tuple[Fact, ...]:
@@ -229,7 +229,7 @@ def _gap_notes(years: tuple[int, ...], rows: list[tuple[Fact | None, ...]]) -> t
     return (f"{'、'.join(f'{year}年' for year in missing)}无公开数据",) if missing else ()
 
 
-def _coverage_notes(rows: Iterable[Iterable[Fact | None]]) -> tuple[str, ...]:
+def coverage_notes(rows: Iterable[Iterable[Fact | None]]) -> tuple[str, ...]:
     """Say what each part of a series covers where the coverage changes."""
     notes = []
     for row in rows:

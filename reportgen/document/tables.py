@@ -1,7 +1,7 @@
 """Table directives to tables: one builder a kind, each choosing rows and columns by what the facts hold.
 
 =============== ==========================================================================================================
-``indicators``  rows of series keys against the years of the window; unit column; only years with values
+``indicators``  rows of series keys against the years of the window; only years with values, or with the ``fewest`` given
 ``facts``       rows of series keys with their figure, unit included, and its period or date
 ``history``     all figures of series keys up to the year, each with its date and coverage, for those that cannot be compared
 ``programmes``  programmes of the year by area: what was set out, what was reached
@@ -17,15 +17,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reportgen.document.context import Context, joined, labels, listed, resolve, spans_of
+from reportgen.document.context import Context, labels, listed, resolve
 from reportgen.document.history_table import history
 from reportgen.document.markup import Directive
 from reportgen.document.model import Column, Figure, Spans, Table, Text
 from reportgen.document.programme_table import programmes
+from reportgen.document.project_table import projects
 from reportgen.document.reference_tables import definitions, derived, sources, unsaid
+from reportgen.document.specs import coverage_notes
 from reportgen.document.table_parts import FACT_COLUMNS, NONE, fact_row, finished
 from reportgen.errors import DocumentError, did_you_mean
-from reportgen.facts.model import Fact, Project
+from reportgen.facts.model import Fact
 from reportgen.narrative.wording import zh
 
 
@@ -46,16 +48,31 @@ def _indicators(directive: Directive, context: Context) -> Table:
     scope = context.scope
     named = [(name, scope.series(key)) for name, key in zip(labels(directive, len(keys)), keys, strict=True)]
     named = [(name, row) for name, row in named if row[-1]]
-    years = [index for index in range(len(scope.years)) if any(row[index] for _, row in named)]
+    rows = [row for _, row in named]
+    years = _years(rows, _fewest(directive))
     columns = (
         Column("指标", weight=5),
         Column("单位", weight=2),
         *(Column(f"{scope.years[index]}年", "number", 2) for index in years),
     )
-    rows = [_indicator_row(name, row, years) for name, row in named]
-    marked = any(fact.derived for _, row in named for fact in row if fact)
-    notes: tuple[Spans, ...] = ((Text("带*的为推算值，由公布数据计算得出。"),),) if marked else ()
-    return finished(directive, context, columns, rows, notes)
+    shown = [tuple(row[index] for index in years) for row in rows]
+    marked = any(fact.derived for row in shown for fact in row if fact)
+    notes = (*(["带*的为推算值，由公布数据计算得出"] if marked else []), *coverage_notes(shown))
+    cells = [_indicator_row(name, row, years) for name, row in named]
+    return finished(directive, context, columns, cells, tuple((Text(f"{note}。"),) for note in notes))
+
+
+def _fewest(directive: Directive) -> int:
+    text = directive.attributes.get("fewest", "1")
+    if not text.isdecimal():
+        raise DocumentError(f"'fewest={text}' is not a whole number", place=directive.place, hint="write fewest=2")
+    return int(text)
+
+
+def _years(rows: list[tuple[Fact | None, ...]], fewest: int) -> list[int]:
+    """The last year, and those before it of which at least so many rows have a value."""
+    last = len(rows[0]) - 1 if rows else 0
+    return [index for index in range(last + 1) if index == last or sum(row[index] is not None for row in rows) >= fewest]
 
 
 def _indicator_row(name: str, row: tuple[Fact | None, ...], years: list[int]) -> tuple[Spans, ...]:
@@ -81,39 +98,12 @@ def _facts(directive: Directive, context: Context) -> Table:
     return finished(directive, context, FACT_COLUMNS, (fact_row(name, fact) for name, fact in found))
 
 
-# --- projects ------------------------------------------------------------------------------------------------------------
-
-
-def _projects(directive: Directive, context: Context) -> Table:
-    columns = (Column("项目", weight=5), Column("地点", weight=2), Column("投资与工期", weight=4), Column("进展", weight=4))
-    rows = [_project_row(project, context) for project in context.scope.dataset.projects if _has_news(project, context)]
-    return finished(directive, context, columns, rows)
-
-
-def _has_news(project: Project, context: Context) -> bool:
-    """Whether the project has figures or a milestone in the year or in the months after that its report looks back from."""
-    year = context.scope.year
-    dated = any(milestone.when.year == year for milestone in project.milestones)
-    return dated or any(context.scope.by_id(id_).year == year for id_ in (*project.investment, *project.durations))
-
-
-def _project_row(project: Project, context: Context) -> tuple[Spans, ...]:
-    ids = (*project.investment, *project.durations)
-    milestones = "；".join(f"{zh.period_text(milestone.when)}{milestone.what}" for milestone in project.milestones)
-    return (
-        (Text(project.name.zh),),
-        (Text(project.place.name.zh if project.place else "—"),),
-        joined((spans_of(context.scope.by_id(id_)) for id_ in ids), "；") or NONE,
-        (Text(milestones or "—"),),
-    )
-
-
 _KINDS: dict[str, Callable[[Directive, Context], Table]] = {
     "indicators": _indicators,
     "facts": _facts,
     "history": history,
     "programmes": programmes,
-    "projects": _projects,
+    "projects": projects,
     "unsaid": unsaid,
     "derived": derived,
     "definitions": definitions,

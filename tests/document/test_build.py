@@ -184,6 +184,7 @@ def test_a_slide_without_facts_leaves_itself_out(built: Build) -> None:
             '::: table {facts="rate money" labels="one"}\n:::',
             "s1.md.j2: '::: table' has 1 labels for 2 facts\n  hint: write labels=\"one|for|each\"",
         ),
+        ('::: table {facts="rate" fewest=two}\n:::', "s1.md.j2: 'fewest=two' is not a whole number\n  hint: write fewest=2"),
         ("::: key-figures\n- 只有文字\n:::", "s1.md.j2: '只有文字' has no figure between the bars\n  hint: write: - label | {{ fact(…) }} | detail"),
         ("```\ncode\n```", "s1.md.j2: 'fence' is not part of a briefing\n  hint: use paragraphs, lists, headings and ::: directives"),
         ("---\n- 甲\n---\n", "s1.md.j2: the front matter is not a YAML mapping\n  hint: for example: title: 主要指标"),
