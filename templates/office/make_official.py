@@ -1,22 +1,25 @@
-"""Make ``official.docx``: the look of Chinese official reports, the body style of GB/T 9704-2012.
+"""Make ``official.docx``, the look of Chinese official reports (the body style of GB/T 9704-2012), and ``official.en.docx``, its
+counterpart for reports in English.
 
-Run it after a change here and commit both files::
+Run it after a change here and commit the files::
 
     python templates/office/make_official.py
 
-The page holds 22 lines of 28 characters: the type area is 225 mm high and 156 mm wide, so that 22 lines of exactly 28.95 pt
+The Chinese page holds 22 lines of 28 characters: the type area is 225 mm high and 156 mm wide, so that 22 lines of exactly 28.95 pt
 and 28 characters of 16 pt, each set 0.25 pt closer, fill it. Fonts that a machine lacks are named with a stand-in in the
 font table. The file opens as a specimen that shows every style once; writers use its styles, numbering, page and footers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
-from official_specimen import specimen
-from official_styles import CHARACTER, FANG, HEI, KAI, LATIN, SONG, TITLE, styles
+from official_english import ENGLISH
+from official_specimen import CHINESE_TEXT, ENGLISH_TEXT, Texts, specimen
+from official_styles import CHARACTER, FANG, HEI, KAI, LATIN, SONG, STYLES, TITLE, Style, styles
 
 from reportgen.writers.docx.xml import NAMESPACES, Element, w
 from reportgen.writers.package import pack
@@ -38,18 +41,57 @@ MARGINS = {"top": 2098, "right": 1474, "bottom": 1984, "left": 1587, "header": 8
 """37, 26, 35 and 28 mm; the footer's line ends so that its dashes stand 7 mm under the type area."""
 
 
-def numbering() -> Element:
-    """Return ``w:numbering``: dashes for bullets, as official texts set them; 1. and （1） for ordered lists."""
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The look for one language."""
+
+    title: str
+    styles: tuple[Style, ...]
+    lists: Callable[[], tuple[Element, ...]]
+    """The levels of its lists: without order, ordered, ordered under the lowest heading."""
+    notes: str
+    """Number format of footnotes."""
+    text: Texts
+
+
+def chinese_lists() -> tuple[Element, ...]:
+    """Return dashes for bullets, as official texts set them; 1. and （1） for ordered lists. Further lines start at the edge."""
+    indent = {"firstLineChars": 200, "firstLine": 2 * CHARACTER}
     dash = w("rPr", w("rFonts", hint="eastAsia", ascii=FANG, hAnsi=FANG, eastAsia=FANG))
-    bullet = _level(0, "none", "——", "nothing", dash, "ListBullet")  # as "bullet", LibreOffice shows one of the two dashes
-    bullets = w("abstractNum", w("multiLevelType", val="multilevel"), bullet, abstractNumId=1)
     wide = w("rPr", w("rFonts", hint="eastAsia"))
-    levels = (_level(0, "decimal", "%1.", "space", None, "ListNumber"), _level(1, "decimal", "（%2）", "nothing", wide))
-    ordered = w("abstractNum", w("multiLevelType", val="multilevel"), *levels, abstractNumId=2)
-    return w("numbering", bullets, ordered, *(w("num", w("abstractNumId", val=number), numId=number) for number in (1, 2)))
+    return (
+        _level(0, "none", "——", "nothing", indent, dash, "ListBullet"),  # as "bullet", LibreOffice shows one of the two dashes
+        _level(0, "decimal", "%1.", "space", indent, None, "ListNumber"),
+        _level(1, "decimal", "（%2）", "nothing", indent, wide),
+    )
 
 
-def _level(level: int, form: str, text: str, suffix: str, characters: Element | None, style: str = "") -> Element:
+def english_lists() -> tuple[Element, ...]:
+    """Return round bullets, 1. and (a), the text hanging beside them."""
+    return (
+        _level(0, "bullet", "•", "tab", {"left": 360, "hanging": 360}, None, "ListBullet"),
+        _level(0, "decimal", "%1.", "tab", {"left": 360, "hanging": 360}, None, "ListNumber"),
+        _level(1, "lowerLetter", "(%2)", "tab", {"left": 720, "hanging": 360}, None),
+    )
+
+
+EDITIONS = {
+    "official.docx": Edition("公文版式（GB/T 9704-2012）", STYLES, chinese_lists, "decimalEnclosedCircleChinese", CHINESE_TEXT),
+    "official.en.docx": Edition("Report layout", ENGLISH, english_lists, "decimal", ENGLISH_TEXT),
+}
+
+
+def numbering(edition: Edition) -> Element:
+    """Return ``w:numbering`` with the lists of an edition."""
+    bullet, *ordered = edition.lists()
+    kinds = (w("multiLevelType", val="multilevel"), w("multiLevelType", val="multilevel"))
+    lists = (w("abstractNum", kinds[0], bullet, abstractNumId=1), w("abstractNum", kinds[1], *ordered, abstractNumId=2))
+    return w("numbering", *lists, *(w("num", w("abstractNumId", val=number), numId=number) for number in (1, 2)))
+
+
+def _level(
+    level: int, form: str, text: str, suffix: str, indent: Mapping[str, int], characters: Element | None, style: str = ""
+) -> Element:
     return w(
         "lvl",
         w("start", val=1),
@@ -58,15 +100,15 @@ def _level(level: int, form: str, text: str, suffix: str, characters: Element | 
         w("suff", val=suffix),
         w("lvlText", val=text),
         w("lvlJc", val="left"),
-        w("pPr", w("ind", firstLineChars=200, firstLine=2 * CHARACTER)),
+        w("pPr", w("ind", **indent)),
         characters,
         ilvl=level,
     )
 
 
-def settings() -> Element:
-    """Return ``w:settings``: odd and even pages differ; circled footnote numbers; Chinese line breaking."""
-    notes = w("footnotePr", w("numFmt", val="decimalEnclosedCircleChinese"), w("footnote", id=-1), w("footnote", id=0))
+def settings(edition: Edition) -> Element:
+    """Return ``w:settings``: odd and even pages differ; the form of footnote numbers; Chinese line breaking."""
+    notes = w("footnotePr", w("numFmt", val=edition.notes), w("footnote", id=-1), w("footnote", id=0))
     mode = w("compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=15)
     return w(
         "settings",
@@ -120,42 +162,42 @@ def _line_above(kind: str, number: int) -> Element:
     return w("footnote", line, type=kind, id=number)
 
 
-def document() -> Element:
+def document(edition: Edition) -> Element:
     """Return ``w:document``: the specimen on the page of the look."""
     feet = [w("footerReference", type=kind) for kind in ("default", "even")]
     for foot, relation in zip(feet, ("rId5", "rId6"), strict=True):
         foot.set(f"{{{NAMESPACES['r']}}}id", relation)
-    circled = w("footnotePr", w("numFmt", val="decimalEnclosedCircleChinese"))
-    page = w("sectPr", *feet, circled, w("pgSz", **PAGE), w("pgMar", **MARGINS), w("cols", space=425))
-    return w("document", w("body", *specimen(), page))
+    notes = w("footnotePr", w("numFmt", val=edition.notes))
+    page = w("sectPr", *feet, notes, w("pgSz", **PAGE), w("pgMar", **MARGINS), w("cols", space=425))
+    return w("document", w("body", *specimen(edition.text), page))
 
 
 PARTS = (
     ("word/document.xml", document, f"{WORD}.document.main+xml", ""),
-    ("word/styles.xml", styles, f"{WORD}.styles+xml", "styles"),
+    ("word/styles.xml", lambda edition: styles(edition.styles), f"{WORD}.styles+xml", "styles"),
     ("word/numbering.xml", numbering, f"{WORD}.numbering+xml", "numbering"),
     ("word/settings.xml", settings, f"{WORD}.settings+xml", "settings"),
-    ("word/fontTable.xml", fonts, f"{WORD}.fontTable+xml", "fontTable"),
-    ("word/footer1.xml", lambda: footer("right"), f"{WORD}.footer+xml", "footer"),
-    ("word/footer2.xml", lambda: footer("left"), f"{WORD}.footer+xml", "footer"),
-    ("word/footnotes.xml", footnotes, f"{WORD}.footnotes+xml", "footnotes"),
+    ("word/fontTable.xml", lambda _: fonts(), f"{WORD}.fontTable+xml", "fontTable"),
+    ("word/footer1.xml", lambda _: footer("right"), f"{WORD}.footer+xml", "footer"),
+    ("word/footer2.xml", lambda _: footer("left"), f"{WORD}.footer+xml", "footer"),
+    ("word/footnotes.xml", lambda _: footnotes(), f"{WORD}.footnotes+xml", "footnotes"),
 )
 """The parts of the main document: name, maker, content type, relation; the n-th relation is ``rIdn``."""
 
 CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
-    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>公文版式（GB/T 9704-2012）</dc:title><dc:creator/>'
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dc:creator/>'
     '<dcterms:created xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:created>'
     '<dcterms:modified xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:modified></cp:coreProperties>'
 )
 
 
-def make() -> bytes:
-    """Return the whole look; the same bytes every time."""
-    xml = {name: _xml(maker()) for name, maker, _, _ in PARTS}
+def make(edition: Edition) -> bytes:
+    """Return a whole look; the same bytes every time."""
+    xml = {name: _xml(maker(edition)) for name, maker, _, _ in PARTS}
     rest = {
-        "docProps/core.xml": CORE,
+        "docProps/core.xml": CORE.format(title=edition.title),
         "word/theme/theme1.xml": (HERE / "official_theme.xml").read_text("utf-8"),
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations((("officeDocument", "word/document.xml"),), core="docProps/core.xml"),
@@ -197,4 +239,5 @@ def _relations(targets: Iterable[tuple[str, str]], core: str = "") -> str:
 
 
 if __name__ == "__main__":
-    (HERE / "official.docx").write_bytes(make())
+    for name, edition in EDITIONS.items():
+        (HERE / name).write_bytes(make(edition))

@@ -37,7 +37,7 @@ class Style:
     left: int = -1
     """Left edge, in characters of 16 pt."""
     line: int = 0
-    """Exact line pitch in twips; -1 for single spacing that grows with a picture."""
+    """Exact line pitch in twips; negative for one that grows with a picture, in 240ths of a line."""
     before: int = -1
     after: int = -1
     """In twips; not between paragraphs of this style where ``tight``."""
@@ -75,7 +75,7 @@ STYLES = (
     Style("List Bullet", based="Body Text", indent=2, numbering=1),
     Style("List Number", based="Body Text", indent=2, numbering=2),
     Style("Note", font=KAI, size=12, line=400, indent=2, before=60, after=120, tight=True, loose=True),
-    Style("Figure", follow="caption", align="center", line=-1, before=240, after=60, keep=True),
+    Style("Figure", follow="caption", align="center", line=-240, before=240, after=60, keep=True),
     Style("caption", follow="Body Text", font=HEI, size=12, align="center", line=400, before=40, after=240, loose=True),
     Style("Table Caption", based="caption", follow="Table Unit", before=240, after=60, keep=True),
     Style("Table Unit", **SMALL, align="right", after=40, keep=True),
@@ -105,10 +105,10 @@ STYLES = (
 )
 
 
-def styles() -> Element:
-    """Return ``w:styles``: defaults, the styles above, the table styles."""
+def styles(table: tuple[Style, ...]) -> Element:
+    """Return ``w:styles``: defaults, the styles of a table, the table styles."""
     rest = w("latentStyles", defLockedState=0, defUIPriority=99, defSemiHidden=1, defUnhideWhenUsed=1, defQFormat=0, count=376)
-    return w("styles", _defaults(), rest, *(_style(style) for style in STYLES), *_table_styles())
+    return w("styles", _defaults(), rest, *(_style(style) for style in table), *_table_styles())
 
 
 def _defaults() -> Element:
@@ -164,7 +164,9 @@ def _spacing(style: Style) -> Element | None:
     if style.after >= 0:
         values["after"] = style.after
     if style.line or style.name == "Normal":
-        values |= {"line": 240, "lineRule": "auto"} if style.line < 0 else {"line": style.line or LINE, "lineRule": "exact"}
+        values |= (
+            {"line": -style.line, "lineRule": "auto"} if style.line < 0 else {"line": style.line or LINE, "lineRule": "exact"}
+        )
     return w("spacing", **values) if values else None
 
 

@@ -90,6 +90,12 @@ class Look:
         return float(value(size)) if size is not None else 2 * NORMAL_POINTS
 
 
+def edition(path: Path, language: str) -> Path:
+    """Return the edition of a look for a language, such as ``official.en.docx``, where there is one; else the look itself."""
+    special = path.with_suffix(f".{language}{path.suffix}")
+    return special if special.exists() else path
+
+
 def open_look(path: Path) -> Look:
     """Return the look at ``path``.
 

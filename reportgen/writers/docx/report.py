@@ -11,7 +11,7 @@ from reportgen.document.model import Block, Bullets, Chart, Document, Heading, K
 from reportgen.writers import Written
 from reportgen.writers.docx.footnotes import add_footnotes
 from reportgen.writers.docx.key_figures import key_figures
-from reportgen.writers.docx.look import clear, open_look
+from reportgen.writers.docx.look import clear, edition, open_look
 from reportgen.writers.docx.manuscript import Manuscript, bookmark_names
 from reportgen.writers.docx.paragraphs import body, bullets, heading, section_heading, title_block
 from reportgen.writers.docx.pictures import chart
@@ -37,11 +37,12 @@ BLOCKS: Mapping[type, Callable[[Manuscript, Any], Iterator[Element]]] = {
 def write(document: Document, look: Path, draw: Draw | None = None) -> Written:
     """Return the report of a document in the look of a reference file (.docx).
 
-    ``draw`` makes the pictures of charts, :func:`reportgen.charts.draw.draw` where it is not given. The same document, look
+    Where the look has an edition for the document's language beside it (``official.en.docx`` for ``official.docx``), that one
+    is taken. ``draw`` makes the pictures of charts, :func:`reportgen.charts.draw.draw` where it is not given. The same document, look
     and pictures give the same bytes. Raises :class:`~reportgen.errors.WriterError` for a look that cannot be read or lacks
     a style, and for a table whose rows do not fit its columns.
     """
-    manuscript = Manuscript(document, open_look(look), draw or _drawn, bookmark_names(document))
+    manuscript = Manuscript(document, open_look(edition(look, document.language)), draw or _drawn, bookmark_names(document))
     page = clear(manuscript.look)
     for position, element in enumerate(_report(manuscript)):
         page.insert(position, element)

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from docx_reading import LOOK, all_of, attribute, parts
-from docx_samples import annual, stub_draw
+from docx_samples import annual, english, stub_draw
 from lxml import etree
 
 from reportgen.errors import WriterError
 from reportgen.writers.docx import write
-from reportgen.writers.docx.look import STYLES, open_look
+from reportgen.writers.docx.look import STYLES, edition, open_look
 from reportgen.writers.docx.xml import Element, find, value
 
 MEASURED = """
@@ -136,9 +136,24 @@ def test_tables_have_three_lines() -> None:
     assert (value(header, "type"), value(found(header, "w:tcPr/w:tcBorders/w:bottom"), "sz")) == ("firstRow", "6")
 
 
-def test_the_file_is_what_its_script_makes(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["official.docx", "official.en.docx"])
+def test_each_file_is_what_its_script_makes(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "path", [str(LOOK.parent), *sys.path])
-    assert parts(runpy.run_path(str(LOOK.parent / "make_official.py"))["make"]()) == parts(LOOK.read_bytes())
+    script = runpy.run_path(str(LOOK.parent / "make_official.py"))
+    assert parts(script["make"](script["EDITIONS"][name])) == parts((LOOK.parent / name).read_bytes())
+
+
+def test_reports_in_english_take_the_english_edition_of_the_look() -> None:
+    assert edition(LOOK, "en") == LOOK.parent / "official.en.docx"
+    assert (
+        parts(write(english(), LOOK, stub_draw).data)["word/styles.xml"]
+        == parts(edition(LOOK, "en").read_bytes())["word/styles.xml"]
+    )
+
+
+def test_a_look_without_editions_serves_every_language(tmp_path: Path) -> None:
+    assert edition(tmp_path / "look.docx", "en") == tmp_path / "look.docx"
+    assert edition(LOOK, "zh") == LOOK
 
 
 def test_sizes_of_type_follow_the_styles_they_are_based_on() -> None:
