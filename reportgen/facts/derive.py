@@ -29,9 +29,12 @@ def evaluate(formula: str, values: Mapping[str, Decimal]) -> Decimal:
     if len(formula) > 200:
         raise ValueError("the formula is longer than 200 characters")
     try:
-        return _value(ast.parse(formula, mode="eval").body, values)
+        value = _value(ast.parse(formula, mode="eval").body, values)
     except (SyntaxError, DecimalException, ZeroDivisionError):
-        raise ValueError(f"the formula '{formula}' cannot be computed") from None
+        value = Decimal("nan")
+    if not value.is_finite():
+        raise ValueError(f"the formula '{formula}' cannot be computed")
+    return value
 
 
 def _value(node: ast.expr, values: Mapping[str, Decimal]) -> Decimal:

@@ -1,16 +1,17 @@
 """The files of a dataset, read with limits and with the line of every entry.
 
-Data is untrusted: files have a size limit, YAML is read by the safe loader without anchors or aliases (which can grow without bound),
-and text must be UTF-8.
+Data is untrusted: files have a size limit, YAML is composed to plain texts without aliases (which can grow without bound) and without
+constructing anything, and text must be UTF-8.
 """
 
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_type_hints
 
 import msgspec
 import yaml
@@ -44,37 +45,85 @@ def read_text(path: Path) -> str:
         ) from None
 
 
-def read_yaml(path: Path) -> Entry:
-    """The value of a YAML file made of plain mappings, lists and scalars."""
-    text = read_text(path)
+class _Composer(yaml.BaseLoader):
+    """Composes nodes and constructs nothing; refuses aliases, which can grow without bound, and keys given twice."""
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.MarkedYAMLError(problem="aliases are not supported", problem_mark=mark, note="write the value out")
+        return super().compose_node(parent, index)
+
+    def compose_mapping_node(self, anchor: Any) -> yaml.MappingNode:
+        node = super().compose_mapping_node(anchor)
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode) or key.value in seen:
+                problem = f"'{key.value}' is given twice" if isinstance(key, yaml.ScalarNode) else "a key is not plain text"
+                raise yaml.MarkedYAMLError(problem=problem, problem_mark=key.start_mark, note="merge or rename the entries")
+            seen.add(key.value)
+        return node
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """A file of plain mappings, lists and texts. All scalars are texts, so that 001 and 2023-01-31 stay as they are written."""
+
+    name: str
+    node: yaml.Node | None
+
+    def entry(self) -> Entry:
+        """The whole file."""
+        return Entry(_value(self.node), self.name)
+
+    def entries(self, under: str = "") -> list[tuple[str, Entry]]:
+        """Keys and values of the file's mapping, or of the mapping below its key ``under``; none where that key is missing."""
+        node = self.node
+        if under and isinstance(node, yaml.MappingNode):
+            node = next((value for key, value in node.value if key.value == under), yaml.MappingNode("", []))
+        if not isinstance(node, yaml.MappingNode):
+            raise DataError(f"'{under or self.name}' is not a mapping", place=self.name, hint="write 'key: value' entries")
+        return [(key.value, Entry(_value(value), f"{self.name}:{key.start_mark.line + 1}")) for key, value in node.value]
+
+    def items(self) -> list[Entry]:
+        """The items of the file's list."""
+        if not isinstance(self.node, yaml.SequenceNode):
+            raise DataError("not a list of entries", place=self.name, hint="start each entry with '- id: …'")
+        return [Entry(_value(item), f"{self.name}:{item.start_mark.line + 1}") for item in self.node.value]
+
+
+def _value(node: yaml.Node | None) -> Any:
+    match node:
+        case yaml.MappingNode():
+            return {key.value: _value(value) for key, value in node.value}
+        case yaml.SequenceNode():
+            return [_value(item) for item in node.value]
+    return node.value if node else None
+
+
+def open_yaml(path: Path) -> YamlFile:
+    """Read a YAML file; what is not plain YAML is a fault with its line."""
+    text, hint = read_text(path), "check indentation, colons and quotes"
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
-            raise DataError("anchors and aliases are not supported", place=path.name, hint="write the value out")
-        return Entry(yaml.safe_load(text), path.name)
+        return YamlFile(path.name, yaml.compose(text, Loader=_Composer))
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise DataError(
-            f"not valid YAML: {error.problem}", place=f"{path.name}:{line}", hint="check indentation, colons and quotes"
-        ) from None
+        line, problem = error.problem_mark.line + 1 if error.problem_mark else 1, error.problem
+        hint = error.note or hint
+    except yaml.reader.ReaderError as error:
+        line, problem = text.count("\n", 0, error.position) + 1, error.reason
     except RecursionError:
-        raise DataError("nested too deeply", place=path.name, hint="flatten the file") from None
+        line, problem, hint = 1, "nested too deeply", "flatten the file"
+    raise DataError(f"not valid YAML: {problem}", place=f"{path.name}:{line}", hint=hint)
 
 
-def lines_of_keys(path: Path, under: str = "") -> dict[str, int]:
-    """Line numbers of the top-level entries of a YAML file, or of those below the key ``under``."""
-    node = yaml.compose(read_text(path), Loader=yaml.SafeLoader)
-    if under and isinstance(node, yaml.MappingNode):
-        node = next((value for key, value in node.value if key.value == under), None)
-    if isinstance(node, yaml.MappingNode):
-        return {str(key.value): key.start_mark.line + 1 for key, _ in node.value}
-    if isinstance(node, yaml.SequenceNode):
-        return {str(index): item.start_mark.line + 1 for index, item in enumerate(node.value)}
-    return {}
+def read_yaml(path: Path) -> Entry:
+    """The value of a whole YAML file."""
+    return open_yaml(path).entry()
 
 
 def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
     """Each row of a CSV file with its line number; all ``columns`` must be there, and no others."""
-    reader = csv.DictReader(read_text(path).splitlines(keepends=True), strict=True)
+    reader = csv.DictReader(io.StringIO(read_text(path), newline=""), strict=True)
     try:
         _check_header(path, reader.fieldnames or (), columns)
         for count, row in enumerate(reader):
@@ -82,7 +131,8 @@ def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[
                 raise DataError(f"more than {MAX_ROWS} rows", place=path.name, hint="split the dataset")
             yield reader.line_num, _cells(path, reader.line_num, row)
     except csv.Error as error:
-        raise DataError(f"not valid CSV: {error}", place=f"{path.name}:{reader.line_num}", hint="check the quotes") from None
+        line = reader.line_num + 1  # the last good row ended before it
+        raise DataError(f"not valid CSV: {error}", place=f"{path.name}:{line}", hint="check the quotes") from None
 
 
 def _check_header(path: Path, found: Any, columns: tuple[str, ...]) -> None:
@@ -110,13 +160,17 @@ def convert(entry: Entry, type_: type[T]) -> T:
     try:
         return msgspec.convert(entry.value, type_, strict=False)
     except msgspec.ValidationError as error:
-        raise DataError(_readable(str(error)), place=entry.place, hint=_fields(type_)) from None
+        raise DataError(_readable(str(error)), place=entry.place, hint=_hint(str(error), type_)) from None
 
 
 def _readable(message: str) -> str:
     return message[:1].lower() + message[1:].replace(" - at `$.", " at `").replace("`$`", "the entry")
 
 
-def _fields(type_: type[Any]) -> str:
-    names = getattr(type_, "__struct_fields__", ())
-    return f"the fields are {', '.join(names)}" if names else ""
+def _hint(message: str, type_: type[Any]) -> str:
+    """The choices of the field at fault, or the fields of the record."""
+    if " - at `" not in message:
+        return f"the fields are {', '.join(type_.__struct_fields__)}"
+    field = message.rpartition("`$.")[2].rstrip("`")
+    choices = get_args(get_type_hints(type_).get(field))
+    return f"one of {', '.join(choices)}" if choices and message.startswith("Invalid enum") else "mend the value there"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from reportgen.errors import DataError, did_you_mean
 from reportgen.facts import files, records
@@ -21,8 +21,6 @@ from reportgen.facts.load_facts import read_fact, read_project
 from reportgen.facts.model import Dimension, Fact, Indicator, Name, Part, Place, Programme, Project, Source
 from reportgen.facts.period import FORMS, Period, parse
 from reportgen.facts.quantity import UNITS
-
-R = TypeVar("R", bound=records.Record)
 
 FACT_COLUMNS = (
     "indicator", "place", "dimension", "period", "as_of", "value", "scale", "unit", "qualifier", "printed", "status", "basis",
@@ -53,46 +51,39 @@ def load(folder: Path) -> Dataset:
 
 def _vocabulary(folder: Path) -> Dataset:
     """The dataset without its facts: all that facts refer to."""
-    path = folder / "indicators.yaml"
-    places = {
-        key: Place(key, Name(record.zh, record.en), record.home) for key, record in _entries(path, "places", records.NameRecord)
-    }
-    if sum(place.home for place in places.values()) != 1:
-        raise DataError(
-            "not exactly one place is marked 'home: true'", place=path.name, hint="mark the place the dataset is about"
-        )
+    file = files.open_yaml(folder / "indicators.yaml")
+    names = files.convert(files.read_yaml(folder / "names.yaml"), records.NamesFile).names
     return Dataset(
         name=folder.name,
-        indicators={key: _indicator(key, record, path) for key, record in _entries(path, "indicators", records.IndicatorRecord)},
-        places=places,
-        dimensions={
-            key: Dimension(key, Name(record.zh, record.en)) for key, record in _entries(path, "dimensions", records.NameRecord)
-        },
-        sources=_sources(folder / "sources.yaml"),
+        indicators={key: _indicator(key, entry) for key, entry in file.entries("indicators")},
+        places=_places(file),
+        dimensions={key: Dimension(key, _name(entry)) for key, entry in file.entries("dimensions")},
+        sources={key: _source(key, entry) for key, entry in files.open_yaml(folder / "sources.yaml").entries()},
         facts=(),
         programmes=(),
         projects=(),
-        names=tuple(entry.name for entry in files.convert(files.read_yaml(folder / "names.yaml"), records.NamesFile).names),
+        names=tuple(entry.name for entry in names),
     )
 
 
-def _entries(path: Path, under: str, type_: type[R]) -> list[tuple[str, R]]:
-    """The entries of one mapping of a YAML file, each checked at its own line."""
-    whole = files.read_yaml(path).value
-    mapping = whole.get(under, {}) if isinstance(whole, dict) and under else whole
-    if not isinstance(mapping, dict):
-        raise DataError(f"'{under or path.name}' is not a mapping", place=path.name, hint="write 'key: value' entries")
-    lines = files.lines_of_keys(path, under)
-    return [
-        (str(key), files.convert(files.Entry(value, f"{path.name}:{lines.get(str(key), 1)}"), type_))
-        for key, value in mapping.items()
-    ]
+def _name(entry: files.Entry) -> Name:
+    record = files.convert(entry, records.NameRecord)
+    return Name(record.zh, record.en)
 
 
-def _indicator(key: str, record: records.IndicatorRecord, path: Path) -> Indicator:
+def _places(file: files.YamlFile) -> dict[str, Place]:
+    found = [(key, files.convert(entry, records.PlaceRecord)) for key, entry in file.entries("places")]
+    if sum(record.home for _, record in found) != 1:
+        hint = "mark the place the dataset is about"
+        raise DataError("not exactly one place is marked 'home: true'", place=file.name, hint=hint)
+    return {key: Place(key, Name(record.zh, record.en), record.home) for key, record in found}
+
+
+def _indicator(key: str, entry: files.Entry) -> Indicator:
+    record = files.convert(entry, records.IndicatorRecord)
     if record.unit not in UNITS:
         hint = did_you_mean(record.unit, UNITS, otherwise=f"the units are {' '.join(UNITS)}")
-        raise DataError(f"indicator '{key}' has the unknown unit '{record.unit}'", place=path.name, hint=hint)
+        raise DataError(f"indicator '{key}' has the unknown unit '{record.unit}'", place=entry.place, hint=hint)
     return Indicator(
         key=key,
         name=Name(record.zh, record.en),
@@ -117,19 +108,17 @@ def _part(record: records.PartRecord) -> Part:
     )
 
 
-def _sources(path: Path) -> dict[str, Source]:
-    return {
-        key: Source(
-            key=key,
-            title=record.title,
-            short=record.short,
-            published=period_at(path.name, str(record.published)) if record.published else None,
-            about=Name(record.about, record.about_en),
-            publisher=record.publisher,
-            writer=record.writer,
-        )
-        for key, record in _entries(path, "", records.SourceRecord)
-    }
+def _source(key: str, entry: files.Entry) -> Source:
+    record = files.convert(entry, records.SourceRecord)
+    return Source(
+        key=key,
+        title=record.title,
+        short=record.short,
+        published=period_at(entry.place, record.published) if record.published else None,
+        about=Name(record.about, record.about_en),
+        publisher=record.publisher,
+        writer=record.writer,
+    )
 
 
 def period_at(place: str, text: str) -> Period:
@@ -181,14 +170,9 @@ def known_fact(place: str, id_: str, known: dict[str, Fact]) -> Fact:
 
 
 def _programmes(path: Path, empty: Dataset, known: dict[str, Fact]) -> tuple[Programme, ...]:
-    raw = files.read_yaml(path).value
-    if not isinstance(raw, list):
-        raise DataError("not a list of programmes", place=path.name, hint="start each entry with '- id: …'")
-    lines = files.lines_of_keys(path)
-    programmes = [
-        _programme(files.Entry(item, f"{path.name}:{lines[str(index)]}"), empty, known) for index, item in enumerate(raw)
-    ]
-    _check_parents(path, programmes)
+    entries = files.open_yaml(path).items()
+    programmes = [_programme(entry, empty, known) for entry in entries]
+    _check_parents([entry.place for entry in entries], programmes)
     return tuple(programmes)
 
 
@@ -207,24 +191,24 @@ def _programme(entry: files.Entry, empty: Dataset, known: dict[str, Fact]) -> Pr
         what=Name(record.what, record.what_en),
         kind=record.kind,
         area=record.area,
-        period=period_at(entry.place, str(record.period)) if record.period else None,
+        period=period_at(entry.place, record.period) if record.period else None,
         owner=record.owner,
         parent=record.parent,
         targets=record.targets,
         scope=record.scope,
-        progress=tuple((period_at(entry.place, str(at)), ids) for at, ids in record.progress.items()),
+        progress=tuple((period_at(entry.place, at), ids) for at, ids in record.progress.items()),
         sources=tuple((citation.article, citation.paragraph) for citation in record.sources),
     )
 
 
-def _check_parents(path: Path, programmes: list[Programme]) -> None:
-    keys = {programme.key for programme in programmes}
-    for index, programme in enumerate(programmes):
+def _check_parents(places: list[str], programmes: list[Programme]) -> None:
+    keys = [programme.key for programme in programmes]
+    for index, (place, programme) in enumerate(zip(places, programmes, strict=True)):
         if programme.parent and programme.parent not in keys:
             hint = did_you_mean(programme.parent, keys, otherwise="write the id of another programme")
-            raise DataError(f"unknown parent '{programme.parent}' of '{programme.key}'", place=path.name, hint=hint)
-        if programme.key in {other.key for other in programmes[:index]}:
-            raise DataError(f"duplicate programme '{programme.key}'", place=path.name, hint="merge the two entries")
+            raise DataError(f"unknown parent '{programme.parent}' of '{programme.key}'", place=place, hint=hint)
+        if programme.key in keys[:index]:
+            raise DataError(f"duplicate programme '{programme.key}'", place=place, hint="merge the two entries")
 
 
 def _projects(path: Path, known: Dataset, facts: dict[str, Fact]) -> tuple[Project, ...]:

@@ -63,7 +63,7 @@ def _quarter(text: str, year: str, n: str) -> Period:
 
 def _years(text: str, first: str, last: str) -> Period:
     if int(first) >= int(last):
-        raise ValueError(f"the years of '{text}' do not run forward")
+        raise ValueError(text)
     return Period("years", date(int(first), 1, 1), date(int(last), 12, 31), text)
 
 
@@ -93,6 +93,6 @@ def parse(text: str) -> Period:
         if match := pattern.fullmatch(text):
             try:
                 return read(text, *match.groups())
-            except (ValueError, calendar.IllegalMonthError) as error:
-                raise ValueError(f"'{text}' is not a date that exists ({error})") from None
+            except (ValueError, IndexError):  # calendar raises either, depending on the version of Python
+                raise ValueError(f"'{text}' does not exist: check the month and day, and that years run forward") from None
     raise ValueError(f"'{text}' is not a period or date")

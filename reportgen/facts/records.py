@@ -12,10 +12,15 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class NameRecord(Record, frozen=True):
-    """An entry of ``places`` or ``dimensions`` in ``indicators.yaml``."""
+    """An entry of ``dimensions`` in ``indicators.yaml``."""
 
     zh: str
     en: str = ""
+
+
+class PlaceRecord(NameRecord, frozen=True):
+    """An entry of ``places`` in ``indicators.yaml``."""
+
     home: bool = False
 
 
@@ -55,7 +60,7 @@ class SourceRecord(Record, frozen=True):
 
     title: str
     short: str
-    published: int | str = ""
+    published: str = ""
     publisher: str = ""
     writer: str = ""
     about: str = ""
@@ -79,12 +84,12 @@ class ProgrammeRecord(Record, frozen=True):
     en: str = ""
     short: str = ""
     what_en: str = ""
-    period: int | str = ""
+    period: str = ""
     owner: str = ""
     parent: str = ""
     targets: tuple[str, ...] = ()
     scope: tuple[str, ...] = ()
-    progress: dict[int | str, tuple[str, ...]] = {}
+    progress: dict[str, tuple[str, ...]] = {}
 
 
 class ProperName(Record, frozen=True):
