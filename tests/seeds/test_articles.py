@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from conftest import SEEDS
-from printed_figures import read
 
 from reportgen.facts.dataset import Dataset
 from reportgen.facts.load import raw_values
 from reportgen.facts.model import Fact
+from seeds.conftest import SEEDS
+from seeds.printed_figures import read
 
 Articles = dict[str, dict[int, str]]
 NUMERAL = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?")
