@@ -29,7 +29,7 @@ def repack(data: bytes, when: date) -> bytes:
     Raises :class:`~reportgen.errors.WriterError` for bytes that are no zip file and for two entries of one name, which
     programs resolve differently.
     """
-    return pack({name: _dated(name, part, when) for name, part in _entries(data)})
+    return pack({name: dated(name, part, when) for name, part in _entries(data)})
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
@@ -39,6 +39,13 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
         for name in _ordered(parts):
             archive.writestr(_entry(name), parts[name])
     return out.getvalue()
+
+
+def dated(name: str, part: bytes, when: date) -> bytes:
+    """Return a part with the date ``when`` where it has one: document properties, and those of packages inside."""
+    if name == "docProps/core.xml":
+        return _W3C_DATE.sub(rb"\g<1>" + f"{when.isoformat()}T00:00:00Z".encode() + rb"\g<3>", part)
+    return repack(part, when) if name.lower().endswith(_PACKAGES) else part
 
 
 def _entries(data: bytes) -> list[tuple[str, bytes]]:
@@ -67,9 +74,3 @@ def _entry(name: str) -> zipfile.ZipInfo:
     info.create_system = 0  # else the byte differs between Windows and the rest
     info.external_attr = 0
     return info
-
-
-def _dated(name: str, part: bytes, when: date) -> bytes:
-    if name == "docProps/core.xml":
-        return _W3C_DATE.sub(rb"\g<1>" + f"{when.isoformat()}T00:00:00Z".encode() + rb"\g<3>", part)
-    return repack(part, when) if name.lower().endswith(_PACKAGES) else part

@@ -5,12 +5,14 @@
 ``manuscript``        what grows besides the text: footnotes, bookmarks, pictures, notices
 ``xml``, ``runs``     elements by small functions; spans to runs, the one place where a figure reaches the page
 ``paragraphs``        title block, headings, paragraphs, lists
+``titles``            long titles, broken where their meaning allows
 ``captions``          captions with counters and bookmarks
 ``columns``           the arithmetic of table columns and decimal points
 ``tables``            three-line tables
 ``key_figures``       large numbers in a grid
 ``pictures``          charts as pictures with alternative text
 ``footnotes``         the part with the notes; ``properties`` the properties of the file
+``parts``             the parts of the finished package
 ``report``            the order of it all
 ====================  =====================================================================================================
 """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,11 +13,12 @@ from reportgen.writers.docx.key_figures import key_figures
 from reportgen.writers.docx.look import clear, edition, open_look
 from reportgen.writers.docx.manuscript import Manuscript, bookmark_names
 from reportgen.writers.docx.paragraphs import body, bullets, heading, section_heading, title_block
+from reportgen.writers.docx.parts import parts_of
 from reportgen.writers.docx.pictures import chart
 from reportgen.writers.docx.properties import set_properties
 from reportgen.writers.docx.tables import table
 from reportgen.writers.docx.xml import Element
-from reportgen.writers.package import repack
+from reportgen.writers.package import dated, pack
 
 if TYPE_CHECKING:
     from reportgen.writers.docx.manuscript import Draw
@@ -70,6 +70,5 @@ def _block(manuscript: Manuscript, block: Block) -> Iterator[Element]:
 
 
 def _saved(manuscript: Manuscript) -> bytes:
-    out = io.BytesIO()
-    manuscript.look.word.save(out)
-    return repack(out.getvalue(), manuscript.document.date)
+    when = manuscript.document.date
+    return pack({name: dated(name, part, when) for name, part in parts_of(manuscript.look.word.part.package)})
