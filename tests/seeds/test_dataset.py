@@ -114,6 +114,11 @@ def test_kinds_of_figures_are_all_there(dataset: Dataset) -> None:
     assert {one.kind for one in dataset.indicators.values()} == set(KINDS)
 
 
+def test_sums_in_yuan_are_money_or_targets(dataset: Dataset) -> None:
+    kinds = {one.key: one.kind for one in dataset.indicators.values() if one.unit == "元"}
+    assert set(kinds.values()) == {"money", "target"}
+
+
 def test_targets_are_facts_with_the_status_of_targets(dataset: Dataset) -> None:
     targets = {dataset.by_id[id_] for programme in dataset.programmes for id_ in programme.targets}
     assert {fact.status for fact in targets} == {"target", "derived"}
