@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from facts.conftest import Folder
 from reportgen.errors import DataError
 from reportgen.facts import files
 from reportgen.facts.load import load
@@ -20,13 +21,13 @@ DERIVED = "growth,province,,2025,,,,%,exact,,derived,,,,,,growth:2025#001;gap:20
 # --- what is read ----------------------------------------------------------------------------------------------------------
 
 
-def test_a_fact_has_all_that_its_row_says(folder) -> None:
+def test_a_fact_has_all_that_its_row_says(folder: Folder) -> None:
     fact = folder.load().by_id["firms:2025-12-31#001"]
     assert (fact.quantity.value, fact.quantity.unit, fact.printed) == (Decimal(940), "家", "940家")
     assert (fact.source.title, fact.paragraph, fact.also, fact.line) == ("后一篇", 8, (9, 10), 5)
 
 
-def test_ids_leave_out_the_home_place_and_name_the_rest(folder) -> None:
+def test_ids_leave_out_the_home_place_and_name_the_rest(folder: Folder) -> None:
     assert [fact.id for fact in folder.load().facts] == [
         "growth:2025#001",
         "growth/chains:2025#001",
@@ -38,44 +39,44 @@ def test_ids_leave_out_the_home_place_and_name_the_rest(folder) -> None:
     ]
 
 
-def test_a_derived_fact_is_computed_from_its_parents(folder) -> None:
+def test_a_derived_fact_is_computed_from_its_parents(folder: Folder) -> None:
     assert folder.load().by_id["growth@province:2025#derived"].quantity.value == Decimal("7.5")
 
 
-def test_a_derived_fact_may_stand_on_another(folder) -> None:
+def test_a_derived_fact_may_stand_on_another(folder: Folder) -> None:
     row = "growth,province,chains,2025,,,,%,exact,,derived,,,,,,growth@province:2025#derived;growth:2025#001,b - a,"
     folder.add("facts.csv", row + "\n")
     assert folder.load().by_id["growth/chains@province:2025#derived"].quantity.value == Decimal("0.2")
 
 
-def test_parents_are_computed_in_base_values(folder) -> None:
+def test_parents_are_computed_in_base_values(folder: Folder) -> None:
     folder.add("facts.csv", "plan,city,,2024,,,,元,about,,derived,,,,,,plan:2025#000,a / 2,\n")
     assert folder.load().by_id["plan:2024#derived"].quantity.base == 50_000_000_000
 
 
-def test_an_indicator_goes_by_another_name_after_a_dimension(folder) -> None:
+def test_an_indicator_goes_by_another_name_after_a_dimension(folder: Folder) -> None:
     facts = folder.load().by_id
     assert facts["growth:2025#001"].indicator.noun.zh == "工业增加值"
     assert facts["growth/chains:2025#001"].indicator.noun.zh == "增加值"
 
 
-def test_a_duration_may_be_in_any_unit_of_time(folder) -> None:
+def test_a_duration_may_be_in_any_unit_of_time(folder: Folder) -> None:
     assert folder.load().by_id["time:2024#000"].quantity.unit == "年"
 
 
-def test_a_byte_order_mark_is_no_part_of_the_first_column(folder) -> None:
+def test_a_byte_order_mark_is_no_part_of_the_first_column(folder: Folder) -> None:
     path = folder.path / "facts.csv"
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
     assert len(folder.load().facts) == 7
 
 
-def test_rows_may_end_as_excel_ends_them(folder) -> None:
+def test_rows_may_end_as_excel_ends_them(folder: Folder) -> None:
     path = folder.path / "facts.csv"
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert len(folder.load().facts) == 7
 
 
-def test_a_project_has_its_facts_milestones_and_programmes(folder) -> None:
+def test_a_project_has_its_facts_milestones_and_programmes(folder: Folder) -> None:
     (project,) = folder.load().projects
     assert [(milestone.when.text, milestone.what) for milestone in project.milestones] == [
         ("2023-01-28", "试产"),
@@ -85,7 +86,7 @@ def test_a_project_has_its_facts_milestones_and_programmes(folder) -> None:
     assert (project.investment, project.sources) == (("plan:2025#000",), (("000", 3), ("001", 8)))
 
 
-def test_years_in_yaml_need_no_quotes(folder) -> None:
+def test_years_in_yaml_need_no_quotes(folder: Folder) -> None:
     (drive, _) = folder.load().programmes
     assert [(period.text, ids) for period, ids in drive.progress] == [("2025", ("growth:2025#001",))]
 
@@ -157,12 +158,12 @@ def test_years_in_yaml_need_no_quotes(folder) -> None:
          "facts.csv:8: 'growth@province:2025#derived' is derived from itself\n  hint: break the circle of parents"),
     ],
 )  # fmt: skip
-def test_faults_of_facts(folder, old: str, new: str, fault: str) -> None:
+def test_faults_of_facts(folder: Folder, old: str, new: str, fault: str) -> None:
     folder.replace("facts.csv", old, new)
     assert folder.fault() == fault
 
 
-def test_facts_that_are_derived_from_one_another_are_a_fault(folder) -> None:
+def test_facts_that_are_derived_from_one_another_are_a_fault(folder: Folder) -> None:
     folder.replace("facts.csv", DERIVED, DERIVED.replace("growth:2025#001;", "growth/chains@province:2025#derived;"))
     folder.add("facts.csv", "growth,province,chains,2025,,,,%,exact,,derived,,,,,,growth@province:2025#derived,a,\n")
     assert (
@@ -218,7 +219,7 @@ def test_facts_that_are_derived_from_one_another_are_a_fault(folder) -> None:
          "  hint: mend the value there"),
     ],
 )  # fmt: skip
-def test_faults_of_other_files(folder, name: str, old: str, new: str, fault: str) -> None:
+def test_faults_of_other_files(folder: Folder, name: str, old: str, new: str, fault: str) -> None:
     folder.replace(name, old, new)
     assert folder.fault() == fault
 
@@ -241,17 +242,17 @@ def test_faults_of_other_files(folder, name: str, old: str, new: str, fault: str
         ("names.yaml", "- a", "names.yaml: expected `object`, got `array`\n  hint: the fields are names, exceptions"),
     ],
 )  # fmt: skip
-def test_files_of_the_wrong_shape(folder, name: str, text: str, fault: str) -> None:
+def test_files_of_the_wrong_shape(folder: Folder, name: str, text: str, fault: str) -> None:
     (folder.path / name).write_text(text, "utf-8")
     assert folder.fault() == fault
 
 
-def test_tags_construct_nothing(folder) -> None:
+def test_tags_construct_nothing(folder: Folder) -> None:
     (folder.path / "names.yaml").write_text("names: !!python/object/apply:os.system [{name: a, why: b}]", "utf-8")
     assert folder.load().names == ("a",)
 
 
-def test_scalars_stay_as_they_are_written(folder) -> None:
+def test_scalars_stay_as_they_are_written(folder: Folder) -> None:
     folder.replace("sources.yaml", '"001"', "001")
     folder.replace("sources.yaml", "2026-06", "2026-06-30")
     assert folder.load().sources["001"].published.text == "2026-06-30"
@@ -266,33 +267,33 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert str(caught.value) == f"{tmp_path / '萍乡'}: no such dataset folder\n  hint: give --data a folder that holds facts.csv"
 
 
-def test_a_file_that_is_not_there_is_named(folder) -> None:
+def test_a_file_that_is_not_there_is_named(folder: Folder) -> None:
     (folder.path / "projects.csv").unlink()
     fault = f"{folder.path / 'projects.csv'}: cannot read the file: No such file or directory\n  hint: check the folder given with --data"
     assert folder.fault() == fault
 
 
 @pytest.mark.parametrize("name", ["facts.csv", "indicators.yaml"])
-def test_text_of_another_encoding_is_a_fault(folder, name: str) -> None:
+def test_text_of_another_encoding_is_a_fault(folder: Folder, name: str) -> None:
     path = folder.path / name
     path.write_bytes(path.read_text("utf-8").encode("gbk"))
     assert folder.fault() == f"{name}: the file is not UTF-8 text\n  hint: save it as 'CSV UTF-8' or as UTF-8 text"
 
 
-def test_a_file_beyond_the_limit_is_not_read(folder, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_beyond_the_limit_is_not_read(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "MAX_BYTES", 1_000_000)
     folder.add("names.yaml", "# " + "x" * 1_000_000)
     assert folder.fault() == "names.yaml: the file is larger than 1 MB\n  hint: split the dataset"
 
 
-def test_a_table_beyond_the_limit_is_not_read(folder, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_table_beyond_the_limit_is_not_read(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "MAX_ROWS", 6)
     assert folder.fault() == "facts.csv: more than 6 rows\n  hint: split the dataset"
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(name=st.sampled_from(["facts.csv", "programmes.yaml", "names.yaml"]), junk=st.binary(max_size=40))
-def test_whatever_is_added_loads_or_is_a_fault_of_the_data(folder, name: str, junk: bytes) -> None:
+def test_whatever_is_added_loads_or_is_a_fault_of_the_data(folder: Folder, name: str, junk: bytes) -> None:
     path = folder.path / name
     whole = path.read_bytes()
     path.write_bytes(whole + junk)
