@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -54,7 +54,7 @@ def test_every_figure_stands_in_each_paragraph_that_it_cites(dataset: Dataset, a
 
 @pytest.mark.parametrize("source", NUMERALS)
 def test_no_numeral_of_an_article_is_left_out(
-    dataset: Dataset, articles: Articles, source: str, record_property: pytest.RecordProperty
+    dataset: Dataset, articles: Articles, source: str, record_property: Callable[[str, object], None]
 ) -> None:
     """Each is part of a fact of its paragraph, a proper name, a date or a listed exception; a figure counts as often as facts cite it."""
     counted, left = 0, []

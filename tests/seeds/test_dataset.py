@@ -68,7 +68,9 @@ def test_values_derived_from_rounded_figures_are_marked_as_approximate(dataset: 
 def test_every_indicator_place_and_dimension_is_used(dataset: Dataset) -> None:
     facts, projects = dataset.facts, dataset.projects
     assert set(dataset.indicators) == {fact.indicator.key for fact in facts}
-    assert set(dataset.places) == {item.place.key for item in (*facts, *projects) if item.place}
+    assert set(dataset.places) == {fact.place.key for fact in facts} | {
+        project.place.key for project in projects if project.place
+    }
     dimensions = {fact.dimension.key for fact in facts if fact.dimension}
     assert set(dataset.dimensions) == dimensions | {project.industry.key for project in projects if project.industry}
 
