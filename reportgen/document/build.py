@@ -13,7 +13,7 @@ from datetime import date
 from reportgen.document.cards import key_figures, timeline
 from reportgen.document.context import Context, Omitted, source_names
 from reportgen.document.markup import Directive, Node, Page, Title, parse_page
-from reportgen.document.model import Block, Bullets, Chart, Document, Heading, Paragraph, Section, Slide, SlideBlock, Spans, Table
+from reportgen.document.model import Block, Bullets, Document, Heading, Paragraph, Section, Slide, SlideBlock, Spans
 from reportgen.document.outline import number
 from reportgen.document.slides import inner, slide
 from reportgen.document.specs import chart
@@ -122,7 +122,7 @@ class _Assembly:
 
     def _directive(self, directive: Directive) -> SlideBlock | None:
         if shown := directive.attributes.get("ref"):
-            return self.context.anchored.get(shown)  # type: ignore[return-value]
+            return self.context.anchored.get(shown)
         if directive.name not in BUILDERS:
             known = (*BUILDERS, "slide", "notes")
             hint = did_you_mean(directive.name, known, otherwise=f"the directives are {', '.join(known)}")
@@ -132,8 +132,8 @@ class _Assembly:
         except Omitted as why:
             self._omitted(directive, str(why))
             return None
-        if isinstance(block, Chart | Table) and block.anchor:
-            self.context.anchored[block.anchor] = block
+        if directive.anchor:
+            self.context.anchored[directive.anchor] = block
         return block
 
     def _omitted(self, directive: Directive, why: str) -> None:

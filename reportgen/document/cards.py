@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.document.context import Context, Omitted, plain, spans_of
+from reportgen.document.context import Context, Omitted, fewest, plain, spans_of
 from reportgen.document.markup import Directive, merge
 from reportgen.document.model import Bullets, Event, Figure, KeyFigure, KeyFigures, Span, Spans, Text, Timeline
 from reportgen.errors import DocumentError
@@ -17,11 +17,11 @@ FEWEST_EVENTS = 2
 
 
 def key_figures(directive: Directive, context: Context) -> KeyFigures:
-    """``- label | figure | detail`` lines to large numbers."""
+    """``- label | figure | detail`` lines to large numbers; left out where there are fewer than ``fewest``."""
     items = [item for node in directive.body if isinstance(node, Bullets) for item in node.items]
     cards = tuple(_card(directive, item) for item in items)
-    if not cards:
-        raise Omitted("no facts")
+    if len(cards) < fewest(directive):
+        raise Omitted("too few facts")
     return KeyFigures(cards)
 
 

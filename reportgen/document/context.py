@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from reportgen.document.markup import Directive
-from reportgen.document.model import Block, Figure, Span, Spans, Text
+from reportgen.document.model import Figure, SlideBlock, Span, Spans, Text
 from reportgen.errors import DocumentError
 from reportgen.facts.model import Fact
 from reportgen.narrative.scope import Scope
@@ -25,8 +25,8 @@ class Context:
     scope: Scope
     said: set[str] = field(default_factory=set)
     """Ids of the facts that a block has said."""
-    anchored: dict[str, Block] = field(default_factory=dict)
-    """Charts and tables by anchor, so that slides can show them again."""
+    anchored: dict[str, SlideBlock] = field(default_factory=dict)
+    """Charts, tables, key figures and timelines by anchor, so that slides can show them again."""
     notices: list[Notice] = field(default_factory=list)
 
 
@@ -43,6 +43,14 @@ def listed(directive: Directive, name: str) -> list[str]:
         hint = f'write {name}="indicator indicator/dimension"'
         raise DocumentError(f"'::: {directive.name}' needs {name}", place=directive.place, hint=hint)
     return words
+
+
+def fewest(directive: Directive) -> int:
+    """The least that a block must have to be shown, as its author set it; one where nothing is set."""
+    text = directive.attributes.get("fewest", "1")
+    if not text.isdecimal():
+        raise DocumentError(f"'fewest={text}' is not a whole number", place=directive.place, hint="write fewest=2")
+    return int(text)
 
 
 def labels(directive: Directive, count: int) -> list[str]:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reportgen.document.context import Context, labels, listed, resolve
+from reportgen.document.context import Context, fewest, labels, listed, resolve
 from reportgen.document.history_table import history
 from reportgen.document.markup import Directive
 from reportgen.document.model import Column, Figure, Spans, Table, Text
@@ -49,7 +49,7 @@ def _indicators(directive: Directive, context: Context) -> Table:
     named = [(name, scope.series(key)) for name, key in zip(labels(directive, len(keys)), keys, strict=True)]
     named = [(name, row) for name, row in named if row[-1]]
     rows = [row for _, row in named]
-    years = _years(rows, _fewest(directive))
+    years = _years(rows, fewest(directive))
     columns = (
         Column("指标", weight=5),
         Column("单位", weight=2),
@@ -62,17 +62,10 @@ def _indicators(directive: Directive, context: Context) -> Table:
     return finished(directive, context, columns, cells, tuple((Text(f"{note}。"),) for note in notes))
 
 
-def _fewest(directive: Directive) -> int:
-    text = directive.attributes.get("fewest", "1")
-    if not text.isdecimal():
-        raise DocumentError(f"'fewest={text}' is not a whole number", place=directive.place, hint="write fewest=2")
-    return int(text)
-
-
-def _years(rows: list[tuple[Fact | None, ...]], fewest: int) -> list[int]:
+def _years(rows: list[tuple[Fact | None, ...]], least: int) -> list[int]:
     """The last year, and those before it of which at least so many rows have a value."""
     last = len(rows[0]) - 1 if rows else 0
-    return [index for index in range(last + 1) if index == last or sum(row[index] is not None for row in rows) >= fewest]
+    return [index for index in range(last + 1) if index == last or sum(row[index] is not None for row in rows) >= least]
 
 
 def _indicator_row(name: str, row: tuple[Fact | None, ...], years: list[int]) -> tuple[Spans, ...]:

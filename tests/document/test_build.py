@@ -165,6 +165,21 @@ def test_a_slide_gets_its_layout_from_its_blocks_and_its_script_from_the_text_be
     assert [type(block) for block in first.blocks] == [Bullets, Chart]
 
 
+def test_a_slide_can_show_the_key_figures_of_its_section_again(built: Build) -> None:
+    cards = f"::: key-figures {{#cards}}\n- 增加值 | {SAID} |\n:::"
+    document, _ = built(f"增长{SAID}。\n\n{cards}\n\n:::: slide\n::: key-figures {{ref=cards}}\n:::\n::::\n")
+    (shown,) = document.sections[0].slides
+    assert shown.layout == "key figures"
+    assert shown.blocks == document.sections[0].blocks[1:]
+
+
+def test_fewer_key_figures_than_their_author_wants_leave_themselves_out(built: Build) -> None:
+    cards = f"::: key-figures {{#cards fewest=2}}\n- 增加值 | {SAID} |\n:::"
+    document, notices = built(f"增长{SAID}。\n\n{cards}")
+    assert [type(block) for block in document.sections[0].blocks] == [Paragraph]
+    assert notices == (BlockOmitted("s1.md.j2", "key-figures 'cards'", "too few facts"),)
+
+
 def test_a_slide_without_facts_leaves_itself_out(built: Build) -> None:
     document, notices = built(f"{SAID}\n\n:::: slide\n# 空\n- 只有文字\n::::\n")
     assert document.sections[0].slides == ()
