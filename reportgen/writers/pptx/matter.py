@@ -112,6 +112,7 @@ def _sentence(item: KeyFigure, labels: Labels) -> Spans:
 def plain(spans: Spans) -> str:
     """Return the text of the spans without footnotes.
 
+    >>> from reportgen.document.model import Figure
     >>> plain((Text("增长"), Figure("7.7%", ("iva.growth:2025",)), Footnote((Text("可比价"),))))
     '增长7.7%'
     """

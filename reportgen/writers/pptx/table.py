@@ -52,20 +52,24 @@ def _entry(table: Table, number: int) -> Entry:
     return Entry(tuple(words(cell) for cell in row))
 
 
-def parted(rows: Sequence[Entry], counts: Sequence[int]) -> tuple[tuple[Entry, ...], ...]:
-    """Return the rows in parts of ``counts`` rows; a part that starts within a group repeats its title, and none ends with one."""
-    parts: list[tuple[Entry, ...]] = []
-    start = 0
-    title: tuple[Entry, ...] = ()
-    for count in counts:
-        end = start + count
-        while start < end - 1 < len(rows) - 1 and rows[end - 1].kind == "group":
-            end -= 1
-        if start < (end := min(end, len(rows))):
-            parts.append((*(title if rows[start].kind != "group" else ()), *rows[start:end]))
-        title = tuple([row for row in rows[:end] if row.kind == "group"][-1:])
-        start = end
-    return tuple(parts) if start >= len(rows) else (*parts, (*title, *rows[start:]))
+def parted(rows: Sequence[Entry], bounds: Sequence[tuple[int, int]]) -> tuple[tuple[Entry, ...], ...]:
+    """Return the rows in parts from start to end; a part that starts within a group repeats its title, and none ends with one."""
+    starts = [_before_title(rows, start) for start, _ in bounds]
+    ends = [*starts[1:], len(rows)]
+    return tuple((*_title_of(rows, start), *rows[start:end]) for start, end in zip(starts, ends, strict=True) if start < end)
+
+
+def _before_title(rows: Sequence[Entry], start: int) -> int:
+    """Return ``start``, or the group title just before it."""
+    while start and rows[start - 1].kind == "group":
+        start -= 1
+    return start
+
+
+def _title_of(rows: Sequence[Entry], start: int) -> tuple[Entry, ...]:
+    """Return the title of the group that goes on at ``start``."""
+    titles = [row for row in rows[:start] if row.kind == "group"]
+    return tuple(titles[-1:]) if rows[start].kind != "group" else ()
 
 
 # --- widths ----------------------------------------------------------------------------------------------------------------
@@ -158,8 +162,8 @@ def lay(table: Table, box: Box, normal: Points, slide: str) -> Laid:
     Raises :class:`~reportgen.errors.WriterError` where a single row does not fit under the header.
     """
     head, rows = header(table), entries(table)
-    for counts in _divisions(table, head, rows, box):
-        parts = parted(rows, counts)
+    for bounds in _divisions(table, head, rows, box):
+        parts = parted(rows, bounds)
         for size in _sizes(normal):
             sheet = measured(table.columns, head, parts, box.width_pt, size)
             if sheet.fits(box.height_pt):
@@ -173,14 +177,13 @@ def _sizes(normal: Points) -> Iterator[Points]:
     yield from (normal - drop for drop in range(int(normal - least) + 1))
 
 
-def _divisions(table: Table, head: Entry, rows: Sequence[Entry], box: Box) -> Iterator[list[int]]:
+def _divisions(table: Table, head: Entry, rows: Sequence[Entry], box: Box) -> Iterator[list[tuple[int, int]]]:
     """Return ways to divide the rows, fewest parts first: one, then as many equal ones as a readable size needs, and more."""
-    yield [len(rows)]
+    yield [(0, len(rows))]
     sheet = measured(table.columns, head, [rows], box.width_pt, limits("table").quiet)
     top, *heights = sheet.heights[0]
     needed = int(sum(heights) // max(box.height_pt - top, 1)) + 1
-    for count in range(max(needed, 2), len(rows) + 1):
-        yield [end - start for start, end in evenly(len(rows), count)]
+    yield from (evenly(len(rows), count) for count in range(max(needed, 2), len(rows) + 1))
 
 
 def _laid(table: Table, head: Entry, parts: Sequence[Sequence[Entry]], sheet: Sheet, box: Box) -> Laid:

@@ -191,6 +191,6 @@ def test_fonts_are_theme_fonts_for_latin_and_chinese() -> None:
         for child in run
         if child.get("typeface")
     }
-    assert used == {(script, f"+{face}-{short}") for face in ("mj", "mn") for script, short in (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))}
-
-
+    assert used == {
+        (script, f"+{face}-{short}") for face in ("mj", "mn") for script, short in (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
+    }

@@ -83,7 +83,9 @@ def test_the_deck_runs_from_cover_and_contents_through_the_sections_to_sources_a
 
 
 def test_the_contents_name_only_sections_that_have_slides(look: Look) -> None:
-    made = document(GROWTH, section("annex", "二、", "附录"), section("next", "三、", "下一步", slide("points", "推进", bullets("一"))))
+    made = document(
+        GROWTH, section("annex", "二、", "附录"), section("next", "三、", "下一步", slide("points", "推进", bullets("一")))
+    )
     contents = plan(made, look).slides[1]
     assert texts(contents)[:3] == ["目　录", "一、工业经济运行", "三、下一步"]
 
@@ -105,7 +107,11 @@ def test_there_is_no_closing_slide_where_the_document_has_nothing_to_say_on_it(l
 
 def test_slides_belong_to_a_chapter_for_each_section(look: Look) -> None:
     chapters = plan(YEAR, look).chapters
-    assert [(chapter.title, chapter.first) for chapter in chapters[1:4]] == [("工业经济运行", 2), ("企业培育", 4), ("产业结构", 6)]
+    assert [(chapter.title, chapter.first) for chapter in chapters[1:4]] == [
+        ("工业经济运行", 2),
+        ("企业培育", 4),
+        ("产业结构", 6),
+    ]
 
 
 def test_a_slide_on_which_nothing_is_left_is_left_out_with_a_notice(look: Look) -> None:
@@ -259,7 +265,9 @@ def test_without_cards_key_figures_are_a_list() -> None:
 
 
 def test_points_without_a_place_beside_a_table_go_on_to_a_further_slide() -> None:
-    deck = plan(one_slide(slide("table", "指标", table([["甲", "1"]], Column("地区"), Column("数", "number")), bullets("合计"))), TINY)
+    deck = plan(
+        one_slide(slide("table", "指标", table([["甲", "1"]], Column("地区"), Column("数", "number")), bullets("合计"))), TINY
+    )
     assert [(one.layout, texts(one)[0]) for one in deck.slides[1:]] == [("table", "指标"), ("points", "指标（续）")]
 
 

@@ -85,7 +85,9 @@ def test_no_text_of_the_samples_leaves_its_shape(document: Document, look: Look)
 # --- any text --------------------------------------------------------------------------------------------------------------
 
 words = st.text(alphabet="萍乡市规模以上工业增加值，。（）“”、； abcDEF0123456789.%-", min_size=1, max_size=60).filter(str.strip)
-long_words = st.one_of(words, st.text(alphabet="0123456789", min_size=20, max_size=60), st.text(alphabet="工业", min_size=60, max_size=240))
+long_words = st.one_of(
+    words, st.text(alphabet="0123456789", min_size=20, max_size=60), st.text(alphabet="工业", min_size=60, max_size=240)
+)
 numbers = st.decimals(min_value=-99999, max_value=99999, places=2).map(lambda value: f"{value:f}")
 
 
@@ -100,11 +102,21 @@ def slides(draw: st.DrawFn) -> Slide:
         return slide("chart and points", title, chart(growth(), "增速"), items)
     if kind == "key figures":
         labels = draw(st.lists(words, min_size=1, max_size=10))
-        return slide("key figures", title, KeyFigures(tuple(KeyFigure(label, Figure(draw(numbers) + "亿元", ("f",))) for label in labels)))
+        return slide(
+            "key figures", title, KeyFigures(tuple(KeyFigure(label, Figure(draw(numbers) + "亿元", ("f",))) for label in labels))
+        )
     if kind == "table":
         rows = draw(st.lists(st.tuples(words, numbers, words), min_size=1, max_size=25))
         return slide("table", title, table(rows, Column("项目"), Column("数量", "number"), Column("说明")))
-    return slide("timeline", title, Timeline(tuple(Event(f"2025年{n}月", (Text(text),)) for n, text in enumerate(draw(st.lists(words, min_size=1, max_size=12)), 1))))
+    return slide(
+        "timeline",
+        title,
+        Timeline(
+            tuple(
+                Event(f"2025年{n}月", (Text(text),)) for n, text in enumerate(draw(st.lists(words, min_size=1, max_size=12)), 1)
+            )
+        ),
+    )
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
