@@ -9,7 +9,7 @@ from reportgen.document.table_parts import NONE, finished
 from reportgen.facts.model import Fact
 from reportgen.narrative.wording import zh
 
-_COLUMNS = (Column("指标", weight=4), Column("时间", weight=3), Column("数值", "number", 3), Column("口径", weight=5))
+_COLUMNS = (Column("指标", weight=4), Column("时间", weight=4), Column("数值", "number", 4), Column("口径", weight=5))
 
 
 def history(directive: Directive, context: Context) -> Table:
