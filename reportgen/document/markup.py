@@ -29,6 +29,9 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from reportgen.document.model import Bullets, Figure, Footnote, Paragraph, Reference, Span, Spans, Text
 from reportgen.errors import DocumentError
 
+COMPUTED = "#derived"
+"""How the id of a fact ends that no source prints."""
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -156,7 +159,8 @@ class _Reader:
             case "link" if str(node.attrs.get("href", "")).startswith("#"):
                 yield Reference(str(node.attrs["href"])[1:], _plain(node))
             case "span" if node.attrs.get("facts"):
-                yield Figure(_plain(node), tuple(str(node.attrs["facts"]).split()), strong=strong)
+                ids = tuple(str(node.attrs["facts"]).split())
+                yield Figure(_plain(node), ids, all(id_.endswith(COMPUTED) for id_ in ids), strong)
             case "span" | "strong" | "em" | "link":
                 bold = strong or node.type == "strong" or "strong" in str(node.attrs.get("class", ""))
                 for child in node.children:

@@ -54,6 +54,13 @@ def test_spans_keep_figures_strong_words_and_footnotes(built: Build) -> None:
     )
 
 
+def test_a_figure_knows_from_its_fact_that_it_was_computed(built: Build) -> None:
+    document, _ = built('下降[9.9%]{facts="rate:2022#derived"}（推算），今年增长' + SAID)
+    (paragraph,) = document.sections[0].blocks
+    assert isinstance(paragraph, Paragraph)
+    assert [span.derived for span in paragraph.spans if isinstance(span, Figure)] == [True, False]
+
+
 def test_charts_and_tables_are_numbered_and_referred_to(built: Build) -> None:
     document, _ = built(
         f"增长{SAID}（见[](#fig)），（见[](#tbl)）。\n\n"
