@@ -16,9 +16,7 @@ def history(directive: Directive, context: Context) -> Table:
     """All figures of some series up to the year; :class:`Omitted` where they are of one year only."""
     keys = listed(directive, "facts")
     known = [
-        (name, fact)
-        for name, key in zip(labels(directive, len(keys)), keys, strict=True)
-        for fact in context.scope.history(key)
+        (name, fact) for name, key in zip(labels(directive, len(keys)), keys, strict=True) for fact in context.scope.history(key)
     ]
     if len({fact.year for _, fact in known}) < 2:
         raise Omitted("facts of fewer than two years")
