@@ -133,16 +133,18 @@ class Scope:
             return True
         return any(self.in_force(self.by_id(id_)) for id_ in (*programme.targets, *programme.scope))
 
-    def upcoming(self) -> Iterator[Programme]:
+    def upcoming(self, *areas: str) -> Iterator[Programme]:
         """The programmes that begin after the year, as far as a report on it knows of them."""
         for programme in self.dataset.programmes:
-            if programme.period and programme.period.start.year > self.year and any(map(self.tells, self._published(programme))):
+            later = programme.period is not None and programme.period.start.year > self.year
+            if later and (not areas or programme.area in areas) and any(map(self.tells, self._published(programme))):
                 yield programme
 
     def named(self, programme: Programme) -> bool:
-        """Whether a source that appeared in the year or soon after it speaks of the programme."""
-        sources = (self.dataset.sources[key] for key, _ in programme.sources)
-        return any(source.published and self.news(source.published) for source in sources)
+        """Whether the last source that a report on the year knows speaks of the programme."""
+        dates = {key: source.published.end for key, source in self.dataset.sources.items() if source.published}
+        last = max((day for day in dates.values() if self.tells(day)), default=None)
+        return last is not None and any(dates.get(key) == last for key, _ in programme.sources)
 
     def _published(self, programme: Programme) -> Iterator[date]:
         for key, _ in programme.sources:

@@ -16,8 +16,8 @@
 ``apart(key, other)``          whether the two figures have to be dated each by itself
 ``programmes(area, …)``        the programmes that concern the year
 ``programme(key)``             one programme of the register, whatever the year; a missing fact where the dataset has none
-``upcoming()``                 the programmes that begin after the year, as far as was known soon after it
-``named(key, …)``              those of the programmes that a source of the year, or soon after it, speaks of
+``upcoming(area, …)``           the programmes that begin after the year, as far as was known soon after it
+``named(key, …)``              those of the programmes that the last source known soon after the year speaks of
 ``projects()``                 the projects of the register that the year has news of
 ``note(key)``                  a footnote with definition and basis of the series' indicator
 ``window``                     the years compared, as text
@@ -148,8 +148,8 @@ class Statements:
             raise MissingFact(f"programme {key}")
         return self._view(found)
 
-    def upcoming(self) -> tuple[ProgrammeView, ...]:
-        return tuple(map(self._view, self.scope.upcoming()))
+    def upcoming(self, *areas: str) -> tuple[ProgrammeView, ...]:
+        return tuple(map(self._view, self.scope.upcoming(*areas)))
 
     def named(self, *keys: str) -> tuple[ProgrammeView, ...]:
         found = (programme for key in keys for programme in self.scope.dataset.programmes if programme.key == key)
