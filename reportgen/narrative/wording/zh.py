@@ -124,10 +124,14 @@ def until(moment: Period) -> str:
 
 
 def stretch(fact: Fact) -> str:
-    """The time of a flow that is reported "so far", to its date: ``2022年至2026年6月``; the plain period of any other."""
-    if fact.period and fact.as_of and not fact.period.is_year and not fact.as_of.is_year:
-        return f"{fact.period.start.year}年至{until(fact.as_of).removeprefix('截至')}"
-    return period_text(fact.when)
+    """The time of a flow that is reported "so far": ``2022年至2026年6月``, or ``2023年以来`` where no more than the year is known.
+
+    Any other figure has its plain period.
+    """
+    if fact.period is None or fact.as_of is None or fact.period.kind != "years":
+        return period_text(fact.when)
+    first = f"{fact.period.start.year}年"
+    return f"{first}以来" if fact.as_of.is_year else f"{first}至{until(fact.as_of).removeprefix('截至')}"
 
 
 def moment(fact: Fact) -> str:
@@ -178,10 +182,12 @@ _BASIS = {"constant-prices": "按可比价格计算", "current-prices": "按当�
 def definition(fact: Fact, others: Iterable[Fact] = ()) -> str:
     """Definition, coverage, basis and computation of a figure as one note; empty where nothing is known.
 
-    ``others`` are the same figure from other sources; where they describe its coverage otherwise, the note says so.
+    ``others`` are the same figure from other sources; where they describe its coverage otherwise, the note says so. Of a part with
+    a coverage of its own only that is said: what the indicator means is said of the whole.
     """
-    meaning = fact.indicator.definition.zh.rstrip("。")
-    basis = _BASIS.get(fact.basis or fact.indicator.basis, "")
+    whole = not (fact.dimension and fact.coverage)
+    meaning = fact.indicator.definition.zh.rstrip("。") if whole else ""
+    basis = _BASIS.get(fact.basis or fact.indicator.basis, "") if whole else ""
     coverages = dict.fromkeys(other.coverage for other in others if other.coverage not in ("", fact.coverage))
     known = [
         meaning,
