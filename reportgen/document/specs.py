@@ -127,10 +127,10 @@ def _points(facts: tuple[Fact, ...]) -> tuple[Point, ...]:
 
 
 def _date_notes(names: tuple[str, ...], facts: tuple[Fact, ...], scope: Scope) -> tuple[str, ...]:
-    """The dates of figures that are not of the whole year of the briefing; one date that all share is said once."""
+    """The dates of figures that are not of the whole year of the briefing; one that all share is the name of the series."""
+    if len({zh.moment(fact) for fact in facts}) == 1:
+        return ()
     dated = {name: zh.moment(fact) for name, fact in zip(names, facts, strict=True) if fact.when.text != str(scope.year)}
-    if len(dated) == len(facts) and len(set(dated.values())) == 1:
-        return (f"数据{'' if facts[0].period is None else '时间为'}{zh.moment(facts[0])}",)
     return ("；".join(f"{name}数据{date}" for name, date in dated.items()),) if dated else ()
 
 
