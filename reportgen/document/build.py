@@ -74,11 +74,12 @@ def _source_line(source: Source) -> str:
 
 
 def _section(part: RenderedSection, context: Context) -> Section | None:
+    """The section of a template; none where it says no figure, unless its front matter wants it ``always`` (notes on the data)."""
     page = parse_page(part.markdown, part.template)
     blocks, slides = _Assembly(page, part, context).run()
     blocks = _without_empty_headings(blocks)
     ids = [id_ for block in blocks for id_ in facts_of_block(block)]
-    if not ids:
+    if not ids and not (blocks and page.settings.get("always")):
         context.notices.append(SectionOmitted(part.key, context.scope.year))
         return None
     return Section(part.key, "", str(page.settings.get("title", part.key)), "", blocks, slides)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 
-from reportgen.document.context import Context, listed, printed_ids, resolve, spans_of
+from reportgen.document.context import Context, listed, printed_ids, spans_of
 from reportgen.document.markup import Directive, merge
 from reportgen.document.model import Column, Span, Spans, Table, Text
 from reportgen.document.table_parts import FACT_COLUMNS, NONE, fact_row, finished
@@ -54,7 +56,7 @@ def _computation(fact: Fact, context: Context) -> Spans:
     said = ""
     for token in _TOKENS.findall(_bare(fact.formula)):
         parent = parents.get(token[0])
-        spans.extend(_operand(parent, said) if parent else (Text(_SIGNS.get(token, token)),))
+        spans.extend(_operand(parent, said, fact) if parent else (Text(_SIGNS.get(token, token)),))
         said = zh.moment(parent) if parent else said
     return merge(spans)
 
@@ -68,10 +70,11 @@ def _bare(formula: str) -> str:
     return re.sub(r"\(([a-z]\s*/\s*100)\)", r"\1", formula)
 
 
-def _operand(fact: Fact, said: str) -> Spans:
-    """Date, unless just said, name and figure."""
+def _operand(fact: Fact, said: str, result: Fact) -> Spans:
+    """Date, unless just said, name without the part that the result is of as well, and figure."""
     moment = zh.moment(fact)
-    name = f"{'' if moment == said else moment}{zh.row_name(fact)}"
+    bare = replace(fact, dimension=None) if fact.dimension == result.dimension else fact
+    name = f"{'' if moment == said else moment}{zh.row_name(bare)}"
     return (Text(name), *spans_of(fact, signed=True))
 
 
@@ -79,15 +82,31 @@ def _operand(fact: Fact, said: str) -> Spans:
 
 
 def definitions(directive: Directive, context: Context) -> Table:
-    """Definition and basis of the indicators of ``facts``, those that the document has said; alike ones share a row."""
+    """Definition and basis of the series of ``facts``, those that the document has said; series that mean the same share a row.
+
+    A series that means something else in another year has a row for each, with the years.
+    """
     names: dict[str, list[str]] = {}
     for key in listed(directive, "facts"):
-        fact = resolve(context.scope, key)
-        if fact and _is_said(fact, context) and (meaning := zh.definition(fact)):
-            names.setdefault(meaning, []).append(zh.row_name(fact))
+        context.scope.check(key)
+        for meaning, name in _meanings(key, context):
+            names.setdefault(meaning, []).append(name)
     columns = (Column("指标", weight=5), Column("含义与口径", weight=9))
     rows = [((Text(ZH.comma.join(group)),), (Text(meaning),)) for meaning, group in names.items()]
     return finished(directive, context, columns, rows)
+
+
+def _meanings(key: str, context: Context) -> Iterator[tuple[str, str]]:
+    """What the figures of a series mean that have been said, each with the name of the series and, where they differ, the times."""
+    dataset = context.scope.dataset
+    said = {(fact.when.text, fact.quantity.base): fact for fact in dataset.by_key.get(key, ()) if fact.id in context.said}
+    groups: dict[str, list[Fact]] = {}
+    for fact in said.values():  # how a figure was computed stands in a table of its own
+        groups.setdefault(zh.definition(replace(fact, note=""), dataset.twins(fact)), []).append(fact)
+    for meaning, facts in groups.items():
+        times = "、".join(dict.fromkeys(zh.moment(fact) for fact in facts)) if len(groups) > 1 else ""
+        if meaning:
+            yield meaning, zh.row_name(facts[0]) + (f"（{times}）" if times else "")
 
 
 # --- where they are from -------------------------------------------------------------------------------------------------

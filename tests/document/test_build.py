@@ -32,6 +32,12 @@ def test_a_section_without_a_figure_is_left_out_and_said(built: Build) -> None:
     assert notices == (SectionOmitted("s1", 2025),)
 
 
+def test_a_section_that_is_always_wanted_stays_without_a_figure(built: Build) -> None:
+    document, notices = built("---\nalways: true\n---\n只有说明。", "---\nalways: true\n---\n")
+    assert [section.key for section in document.sections] == ["s1"]
+    assert notices == (SectionOmitted("s2", 2025),)
+
+
 def test_a_heading_with_nothing_under_it_is_dropped(built: Build) -> None:
     document, _ = built(f"## 空\n\n### 也空\n\n## 满\n增长{SAID}\n\n## 末")
     assert [block.spans for block in document.sections[0].blocks if isinstance(block, Heading)] == [(Text("满"),)]

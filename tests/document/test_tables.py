@@ -114,6 +114,12 @@ def test_definitions_of_what_was_said_share_a_row_where_they_are_alike() -> None
     assert rows(made) == [[f"增加值、{PROVINCE.name}增加值", "按可比价格计算。"]]
 
 
+def test_a_series_that_meant_something_else_before_has_a_row_for_each_time() -> None:
+    facts = [{**DONE, "coverage": "甲乙丙"}, {**DONE, "period": 2023, "coverage": "甲乙"}, {**DONE, "period": 2024, "coverage": "甲乙"}]
+    made = built("definitions", context(facts), [f"done:{year}#000" for year in (2023, 2024, 2025)], facts="done")
+    assert rows(made) == [["年度计划完成率（2023年、2024年）", "口径为甲乙。"], ["年度计划完成率（2025年）", "口径为甲乙丙。"]]
+
+
 def test_sources_are_listed_with_how_many_printed_figures_they_give() -> None:
     made = built("sources", context([SPENT, DONE, MEANT, RATE]), said=["meant:2025#derived", "rate:2025#000"])
     assert rows(made) == [[PAPER.title, "—", "2024年1月", "3项"]]
