@@ -18,9 +18,14 @@ Measure = Callable[[str], float]
 CLOSING = "，。、；：？！）》」』】〕”’％%‰℃°…—～·,.;:?!)]}"
 OPENING = "（《“‘「『【〔([{"
 UNITS = "个百分点|百分点|万元|亿元|年度|年|月|日|家|个|项|位|万|亿|元|人|户|条|台|座|倍"
+WORDS = (
+    "规模以上|规上|工业|产业链|产业|制造业|服务业|增加值|增速|增长|下降|年均|同比|营业收入|利润|总额|投资|项目|完成|目标|计划|"
+    "专精特新|高新技术|新动能|集群|园区|基站|全市|全省|全国|高于|低于|回升|百分点|资料来源|数据|其他|其中|电子|信息|通信|设备|装备|经济|技术|开发区|企业"
+)
+"""Words of the field that no line break tears; of others nothing is known."""
 NUMBER = rf"第?[-+−]?\d[\d.,]*(?:[%％‰]|{UNITS})?"
 PIECE = re.compile(
-    rf"(?:“[^”]{{1,6}}”|[{re.escape(OPENING)}]*(?:{NUMBER}|[A-Za-z0-9][A-Za-z0-9_.,'’/&+-]*|\s+|.))[{re.escape(CLOSING)}]*\s*",
+    rf"(?:“[^”]{{1,6}}”|[{re.escape(OPENING)}]*(?:{NUMBER}|{WORDS}|[A-Za-z0-9][A-Za-z0-9_.,'’/&+-]*|\s+|.))[{re.escape(CLOSING)}]*\s*",
     re.DOTALL,
 )
 PAUSE = "，、；：。,;:"
@@ -33,7 +38,7 @@ def pieces(text: str) -> tuple[str, ...]:
     """Return the parts of a text that no line break may split; together they are the text.
 
     >>> pieces("规上工业增加值增长7.7%，居全省第9位")
-    ('规', '上', '工', '业', '增', '加', '值', '增', '长', '7.7%，', '居', '全', '省', '第9位')
+    ('规上', '工业', '增加值', '增长', '7.7%，', '居', '全省', '第9位')
     >>> pieces("at constant prices (same set)")
     ('at ', 'constant ', 'prices ', '(same ', 'set)')
     """
@@ -59,8 +64,8 @@ def wrap(text: str, limit: float, measure: Measure) -> tuple[str, ...]:
 def balance(text: str, limit: float, measure: Measure) -> tuple[str, ...]:
     """Return the lines of a title or name: as few as :func:`wrap` needs, of like length, broken after punctuation if possible.
 
-    >>> balance("电子信息产业链增加值", 7, len)
-    ('电子信息产', '业链增加值')
+    >>> balance("电子信息产业链增加值", 9, len)
+    ('电子信息', '产业链增加值')
     """
     lines = wrap(text, limit, measure)
     return lines if len(lines) < 2 else _balanced(" ".join(text.split()), len(lines), limit, measure)

@@ -27,7 +27,7 @@ PAD = 0.3
 """Ems between the end of a column and its label."""
 INK = 0.78
 """Height of digits in ems."""
-BROAD = 0.22
+BROAD = 0.25
 """Share of the width that a category takes at most."""
 
 
@@ -76,6 +76,8 @@ class Layout:
     inner: Box
     """The room of columns, labels and words, without names below and notes beside it."""
     centres: tuple[float, ...]
+    wide: float
+    """Of the place of one column."""
     columns: tuple[Column, ...]
     up: Scale
     setting: Setting | None
@@ -128,7 +130,7 @@ class Columns:
         em = self.style.em
         centres = self.axis.places(inner.left, inner.right, most=max(BROAD * inner.width, self.axis.needed))
         wide = min(WIDEST[rank] * em * (rank + 1), GROUP[rank] * self.axis.slot(centres, inner.width)) / (rank + 1)
-        return Layout(inner, centres, tuple(self._columns(centres, wide)), self._scale(inner, setting), setting)
+        return Layout(inner, centres, wide, tuple(self._columns(centres, wide)), self._scale(inner, setting), setting)
 
     def _columns(self, centres: tuple[float, ...], wide: float) -> Iterator[Column]:
         for row, series in enumerate(self.spec.series):
@@ -143,6 +145,8 @@ class Columns:
         reaches = [Reach(float(point.value or 0), setting.extent(point.label)[1] + pad if setting else pad) for point in points]
         if self.mark:
             reaches.append(Reach(self.mark.value, self.mark.label.height / 2))
+        if any(point.value is None for series in self.spec.series for point in series.points):
+            reaches.append(Reach(0, 1.6 * self.style.type.small))
         words = LINE * self.style.type.small + PAD * self.style.em if breaks(self.spec) else 0.0
         return fitted(reaches, inner.bottom, inner.top - words)
 
@@ -153,10 +157,22 @@ class Columns:
             self._paint_column(sheet, column, layout)
         if self.mark:
             self.mark.paint(sheet, style, up, inner.left, inner.right)
-        for index in empty(self.spec):
-            at = (layout.centres[index], up.zero + 0.45 * style.em)
-            sheet.write("gap", style.words.gap, at, style.type.small, style.theme.muted, align="center")
+        for place, room in self._gaps(layout):
+            words = next((words for words in (style.words.gap, "—") if width(words, style.type.small) <= room), "")
+            sheet.write("gap", words, (place, up.zero + 0.45 * style.em), style.type.small, style.theme.muted, align="center")
         self.axis.paint(sheet, style, layout.centres, inner, up.zero)
+
+    def _gaps(self, layout: Layout) -> Iterator[tuple[float, float]]:
+        """Where values are missing, and how wide the place is: a whole category, or one of its columns."""
+        none = tuple(empty(self.spec))
+        for index in none:
+            yield layout.centres[index], float("inf")
+        if self.axis.table:
+            return
+        for row, series in enumerate(self.spec.series):
+            for index, point in enumerate(series.points):
+                if point.value is None and index not in none:
+                    yield layout.centres[index] + (row + 0.5 - len(self.spec.series) / 2) * layout.wide, layout.wide
 
     def _paint_column(self, sheet: Sheet, column: Column, layout: Layout) -> None:
         spec, style, setting = self.spec, self.style, layout.setting

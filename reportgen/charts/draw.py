@@ -101,7 +101,7 @@ SETTINGS: dict[Any, Any] = {
     "lines.scale_dashes": True,
 }
 """matplotlib's global settings that reach a picture drawn here: fixed, so that nobody's matplotlibrc changes it."""
-TALLEST = 20.0
+TALLEST = 21.0
 """Height of a picture on a page in centimetres, at most: the type area has 22.5, and a caption stands below."""
 AIR = 0.3
 """Ems that stay free at the right edge of a picture."""

@@ -133,6 +133,8 @@ class Lines:
         values = [float(point.value) for series in self.spec.series for point in series.points if point.value is not None]
         reaches = [Reach(value, room) for value in values]
         reaches += [Reach(ending.value, ending.name.height / 2) for ending in self.endings]
+        if tuple(empty(self.spec)):
+            reaches.append(Reach(0, 1.6 * self.style.type.small))
         words = LINE * self.style.type.small + 0.3 * self.style.em if breaks(self.spec) else 0.0
         return fitted(reaches, inner.bottom, inner.top - words)
 

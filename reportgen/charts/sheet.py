@@ -101,6 +101,8 @@ class Sheet:
         upright: bool = False,
     ) -> None:
         """Set one line with its baseline at a place; ``upright`` turns it to be read from below, its baseline on the right."""
+        if not text:
+            return
         lettering = letter(text, weight)
         # The left end is computed here and not left to the canvas, so that PNG and SVG agree on it.
         shift = SHARES[align] * width(text, size, weight)

@@ -77,7 +77,7 @@ HOUSE = Theme(
         Tone("#163E6E", "#A2B2C5", "#163E6E"),
         Tone("#D9782D", "#F0C9AB", "#9C4F12"),
         Tone("#0B6058", "#9DBFBC", "#0B6058"),
-        Tone("#777B80", "#C9CACC", "#5B5F64"),
+        Tone("#73777C", "#C7C9CB", "#5B5F64"),
     ),
     fall=Tone("#A63D28", "#DBB1A9", "#A63D28"),
     ink="#222222",
