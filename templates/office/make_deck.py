@@ -190,7 +190,7 @@ LAYOUTS = (
         "timeline",
         (TITLE, MARKER, Place("tbl", "Timeline", (LEFT, TOP, WIDE, 4.25), (Style(18),), "时间轴"), note()),
     ),
-    Layout("sources", (TITLE, points((LEFT, TOP, WIDE, 4.77), (Style(14, bullet=True, before=40),), "资料来源"))),
+    Layout("sources", (TITLE, points((LEFT, TOP, WIDE, 4.77), (Style(16, bullet=True, before=40),), "资料来源"))),
     Layout(
         "closing",
         (

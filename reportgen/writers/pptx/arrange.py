@@ -110,10 +110,10 @@ class Grid:
         across, below = _gap(places, "left", "right"), _gap(places, "top", "bottom")
         wide = (area.width - (columns - 1) * across) // columns
         high = min((area.height - (rows - 1) * below) // rows, int(area.width * self.highest))
+        # A single row stands a little below the top: at the top it would leave the slide to tip over.
+        top = area.top + ((area.height - high) // 4 if rows == 1 else 0)
         cells = (divmod(n, rows)[::-1] if self.down else divmod(n, columns) for n in range(count))
-        return tuple(
-            Box(area.left + column * (wide + across), area.top + row * (high + below), wide, high) for row, column in cells
-        )
+        return tuple(Box(area.left + column * (wide + across), top + row * (high + below), wide, high) for row, column in cells)
 
 
 CARDS = Grid((1, 2, 3, 2, 3, 3, 4), highest=0.22)

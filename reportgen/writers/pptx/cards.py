@@ -4,15 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import product
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain, product, takewhile
 
 from reportgen.document.model import Figure, KeyFigure
 from reportgen.notices import TextFitted
 from reportgen.writers.pptx import fit
 from reportgen.writers.pptx.geometry import Emu, Points, emu
 from reportgen.writers.pptx.look import Place
-from reportgen.writers.pptx.text import Draft, Filled, Target, Word, excess, fill_at, high, inner, limits, refusal, size_at, words
+from reportgen.writers.pptx.text import (
+    Draft,
+    Filled,
+    Target,
+    Word,
+    excess,
+    fill_at,
+    high,
+    inner,
+    limits,
+    refusal,
+    settings,
+    size_at,
+    words,
+)
 
 _AFFIX = 0.5
 """Size of qualifier and unit beside the number."""
@@ -22,8 +37,8 @@ _MOST_LINES = 2
 
 def drafts(item: KeyFigure) -> tuple[Draft, ...]:
     """Return the paragraphs of a card: the number on level 1, the label on level 2, the detail on level 3."""
-    found = (Draft(number(item.figure)), Draft((Word(item.label),), 2))
-    return (*found, Draft(words(item.detail), 3)) if item.detail else found
+    found = (Draft(number(item.figure)), Draft((Word(item.label),), 2), Draft(words(item.detail), 3))
+    return tuple(draft for draft in found if any(word.text for word in draft.words))
 
 
 def number(figure: Figure) -> tuple[Word, ...]:
@@ -46,21 +61,63 @@ def fill_cards(targets: Sequence[Target], items: Sequence[KeyFigure]) -> tuple[F
     Raises :class:`~reportgen.errors.WriterError` where a card does not hold its text in the least sizes.
     """
     texts = [drafts(item) for item in items]
-    first = targets[0]
-    pairs = product(_range(first.place, 1), _range(first.place, 2))
+    fitting = (sizes for sizes in _sizes(targets[0].place) if all(map(partial(_fits, sizes), targets, texts)))
+    largest = next(fitting, None)
+    if largest is None:
+        raise _refused(targets, texts)
+    # Within the sizes that are no news, one without lone characters at the end of a paragraph is worth a point or two.
+    usual = takewhile(lambda sizes: sizes.quiet(targets[0].place), chain((largest,), fitting))
+    best = next((sizes for sizes in usual if not any(map(partial(_lone, sizes), targets, texts))), largest)
+    filled = (_filled(best, target, text) for target, text in zip(targets, texts, strict=True))
+    return _level(tuple(filled), _top(best, targets, texts))
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """By how many points the numbers and the words of all cards are lowered."""
+
+    number: int
+    words: int
+
+    def of(self, target: Target) -> Target:
+        """Return the target with its numbers so much smaller that lowering all by :attr:`words` brings them to their size."""
+        first, *deeper = target.place.levels
+        lowered = replace(first, size=first.size - self.number + self.words)
+        return replace(target, place=replace(target.place, levels=(lowered, *deeper)))
+
+    def quiet(self, place: Place) -> bool:
+        sizes = (place.level(1).size - self.number, place.level(2).size - self.words)
+        return all(size >= min(limits("card", n).quiet, place.level(n).size) for n, size in enumerate(sizes, 1))
+
+
+def _sizes(place: Place) -> list[Sizes]:
+    """Return all sizes that can be tried, the best first."""
+    pairs = product(_range(place, 1), _range(place, 2))
     # A smaller number is seen less than a smaller label: three points of the one stand against one of the other.
-    for numeral, rest in sorted(pairs, key=lambda pair: (pair[0] + 3 * pair[1], pair)):
-        placed = [replace(target, place=_lowered(target.place, numeral - rest)) for target in targets]
-        if all(_fits(target, text, rest) for target, text in zip(placed, texts, strict=True)):
-            filled = (_filled(t, p, text, rest) for t, p, text in zip(targets, placed, texts, strict=True))
-            return _level(tuple(filled), _top(placed, texts, rest))
-    raise _refused(targets, texts)
+    return [Sizes(number, words) for number, words in sorted(pairs, key=lambda pair: (pair[0] + 3 * pair[1], pair))]
 
 
-def _top(targets: Sequence[Target], texts: Sequence[Sequence[Draft]], drop: Points) -> Emu:
+def _range(place: Place, level: int) -> range:
+    normal = place.level(level).size
+    return range(int(normal - size_at("card", level, normal, 99)) + 1)
+
+
+def _fits(sizes: Sizes, target: Target, text: Sequence[Draft]) -> bool:
+    placed = sizes.of(target)
+    wide, room = inner(placed.place, placed.box)
+    lines = [len(setting.lines(wide)) for setting in settings(placed.place, "card", text, sizes.words)]
+    return lines[0] == 1 and max(lines) <= _MOST_LINES and high(placed.place, "card", placed.box, text, sizes.words) <= room
+
+
+def _lone(sizes: Sizes, target: Target, text: Sequence[Draft]) -> bool:
+    placed = sizes.of(target)
+    return fit.lone_lines(settings(placed.place, "card", text, sizes.words), inner(placed.place, placed.box)[0]) > 0
+
+
+def _top(sizes: Sizes, targets: Sequence[Target], texts: Sequence[Sequence[Draft]]) -> Emu:
     """Return the distance from the top at which the highest text of all stands in the middle of its card."""
     spare = (
-        inner(target.place, target.box)[1] - high(target.place, "card", target.box, text, drop)
+        inner(target.place, target.box)[1] - high(sizes.of(target).place, "card", target.box, text, sizes.words)
         for target, text in zip(targets, texts, strict=True)
     )
     return targets[0].place.inset.top + emu(max(min(spare) / 2, 0))
@@ -71,36 +128,12 @@ def _level(filled: Sequence[Filled], top: Emu) -> tuple[Filled, ...]:
     return tuple(replace(one, shape=replace(one.shape, hung=top)) for one in filled)
 
 
-def _range(place: Place, level: int) -> range:
-    normal = place.level(level).size
-    return range(int(normal - size_at("card", level, normal, 99)) + 1)
-
-
-def _lowered(place: Place, points: Points) -> Place:
-    """Return the place with its numbers ``points`` smaller."""
-    first, *deeper = place.levels
-    return replace(place, levels=(replace(first, size=first.size - points), *deeper))
-
-
-def _fits(target: Target, text: Sequence[Draft], drop: Points) -> bool:
-    wide, room = inner(target.place, target.box)
-    lines = [_lines(target.place, draft, drop, wide) for draft in text]
-    return lines[0] == 1 and max(lines) <= _MOST_LINES and high(target.place, "card", target.box, text, drop) <= room
-
-
-def _lines(place: Place, draft: Draft, drop: Points, wide: Points) -> int:
-    style = place.level(draft.level)
-    return len(draft.setting(style, size_at("card", draft.level, style.size, drop)).lines(wide))
-
-
-def _filled(target: Target, placed: Target, text: Sequence[Draft], drop: Points) -> Filled:
-    done = fill_at(placed, text, drop)
-    numeral = done.shape.paragraphs[0].runs
-    size = max(run.size for run in numeral)
-    normal = target.place.level(1).size
+def _filled(sizes: Sizes, target: Target, text: Sequence[Draft]) -> Filled:
+    done = fill_at(sizes.of(target), text, sizes.words)
+    size, normal = target.place.level(1).size - sizes.number, target.place.level(1).size
     small = size < min(limits("card").quiet, normal) and not done.notices
     notices = (TextFitted(target.slide, target.place.name, f"its number is set in {size:g} pt"),) if small else done.notices
-    return Filled(done.shape, notices)
+    return Filled(replace(done.shape, moved=target.box != target.place.box), notices)
 
 
 def _refused(targets: Sequence[Target], texts: Sequence[Sequence[Draft]]) -> Exception:

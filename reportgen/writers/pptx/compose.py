@@ -16,7 +16,7 @@ from reportgen.writers.pptx.matter import Matter, choose, gather, listed
 from reportgen.writers.pptx.model import PictureShape, SlidePlan, TableShape
 from reportgen.writers.pptx.page import Band, Composed, Page, band, foot, head, note_text
 from reportgen.writers.pptx.points import Flow, fill_first, flow, further
-from reportgen.writers.pptx.text import Draft, fill, limits, line, words
+from reportgen.writers.pptx.text import Draft, limits, words
 
 # --- what goes where -------------------------------------------------------------------------------------------------------
 
@@ -158,11 +158,9 @@ def _fill_note(setup: Setup, composed: Composed) -> None:
 
 
 def _heading(setup: Setup, composed: Composed, number: int, text: str) -> bool:
-    """Add the heading of chart or table ``number`` and return whether the layout has a place for it."""
+    """Add the heading of chart or table ``number`` and return whether it has found a place."""
     places = setup.layout.all("heading")[number : number + 1]
-    for place in places:
-        composed.add(fill(composed.target(place), [line(text)]))
-    return bool(places)
+    return any(composed.secondary(place, place.box, text) for place in places)
 
 
 def _fill_charts(setup: Setup, composed: Composed) -> None:
@@ -190,7 +188,7 @@ def _fill_table(setup: Setup, composed: Composed) -> None:
     source = setup.matter.tables[0]
     _heading(setup, composed, 0, source.caption)
     for unit in setup.layout.all("unit")[:1] if source.unit else ():
-        composed.add(fill(composed.target(unit), [line(setup.page.document.labels.unit + source.unit)]))
+        composed.secondary(unit, unit.box, setup.page.document.labels.unit + source.unit)
     rows = laid.parts[composed.part]
     box = setup.band.box(place)
     shape = Box(box.left, box.top, box.width, sum(row.height for row in rows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reportgen.document.model import Chart, Document, Section, Slide, Table
+from reportgen.document.model import Chart, Document, Section, Slide, Spans, Table, Text
 from reportgen.notices import Notice, TextFitted
 from reportgen.writers.pptx.arrange import Cast, settled
 from reportgen.writers.pptx.geometry import Box, Emu, emu
@@ -29,8 +29,13 @@ class Page:
     """``growth-1``; the slides that continue it are ``growth-1-2`` and so on."""
 
     @property
+    def heading(self) -> Spans:
+        """The title of the slide; that of its section where it has none, for every slide needs one."""
+        return self.slide.title if plain(self.slide.title).strip() else (Text(self.section.title),)
+
+    @property
     def title(self) -> str:
-        return plain(self.slide.title)
+        return plain(self.heading)
 
     @property
     def source(self) -> str:
@@ -38,6 +43,12 @@ class Page:
         blocks = (block for block in self.slide.blocks if isinstance(block, Chart | Table))
         lines = (block.spec.source if isinstance(block, Chart) else block.source for block in blocks)
         return self.slide.source or "  ".join(dict.fromkeys(line for line in lines if line))
+
+    @property
+    def chart_notes(self) -> tuple[str, ...]:
+        """What the charts explain; pictures show it too, but as text it stands in the speaker's notes alone."""
+        charts = [block for block in self.slide.blocks if isinstance(block, Chart)]
+        return tuple(dict.fromkeys(self.document.labels.note + note for chart in charts for note in chart.spec.notes))
 
     def target(self, place: Place, box: Box | None = None, *, part: int = 0, role: str = "") -> Target:
         """Return the placeholder as the goal of a text on slide number ``part``, from 0, of those that show this one."""
@@ -67,14 +78,19 @@ class Composed:
     def target(self, place: Place, box: Box | None = None, *, role: str = "") -> Target:
         return self.page.target(place, box, part=self.part, role=role)
 
-    def secondary(self, place: Place, box: Box, text: str) -> None:
-        """Add a line that the slide can do without: where it does not fit it goes to the notes, and a notice says so."""
+    def secondary(self, place: Place, box: Box, text: str) -> bool:
+        """Add a line that the slide can do without, and return whether it fits.
+
+        Where it does not, it goes to the notes, and a notice says so.
+        """
         target = self.target(place, box)
-        if smallest_drop(place, target.limits_of, box, [line(text)]) is not None:
+        fits = smallest_drop(place, target.limits_of, box, [line(text)]) is not None
+        if fits:
             self.add(fill(target, [line(text)]))
         else:
             self.moved.append(text)
             self.notices.append(TextFitted(target.slide, place.name, "it stands in the speaker's notes alone"))
+        return fits
 
     def finished(self) -> SlidePlan:
         return SlidePlan(self.page.part_key(self.part), self.layout.name, tuple(self.shapes), tuple(self._notes()))
@@ -82,6 +98,7 @@ class Composed:
     def _notes(self) -> Iterator[str]:
         if not self.part:
             yield from (plain(paragraph) for paragraph in self.page.slide.notes)
+            yield from self.page.chart_notes
         yield from self.moved
         if self.page.source and self.page.source not in self.moved:
             yield self.page.source
@@ -95,7 +112,7 @@ def head(composed: Composed) -> None:
     page = composed.page
     more = (Word(page.document.labels.continued),) if composed.part else ()
     for place in composed.layout.all("title")[:1]:
-        composed.add(fill(composed.target(place), [Draft((*words(page.slide.title), *more))]))
+        composed.add(fill(composed.target(place), [Draft((*words(page.heading), *more))]))
     marker = page.section.number + page.section.title
     for place in composed.layout.all("marker")[:1] if marker else ():
         composed.add(fill(composed.target(place), [line(marker)]))

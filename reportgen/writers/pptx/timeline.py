@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportgen.document.model import Event
 from reportgen.writers.pptx import fit
-from reportgen.writers.pptx.geometry import Box, Emu, Points, emu
+from reportgen.writers.pptx.geometry import EMU_PER_POINT, Box, Emu, Points, emu
 from reportgen.writers.pptx.look import LEADING
 from reportgen.writers.pptx.model import Cell, Ornament, Row, Run, TableShape
 from reportgen.writers.pptx.text import Word, evenly, limits, refusal, words
@@ -85,14 +85,18 @@ def shapes(laid: Laid, part: int, box: Box, name: str, idx: int, alt: str) -> It
 
 
 def _roomy(laid: Laid, part: int, box: Box) -> tuple[Row, ...]:
+    """Return the rows, all of one height where the highest allows it: dots at equal distances read as a line of time."""
     found = laid.parts[part]
-    air = (box.height_pt - sum(height for _, height in found)) / len(found)
-    return tuple(_row(entry, laid.size, max(height, min(height + air, _TALLEST))) for entry, height in found)
+    heights = [height for _, height in found]
+    even = min(box.height_pt / len(found), _TALLEST)
+    air = (box.height_pt - sum(heights)) / len(found)
+    chosen = [even if even >= max(heights) else max(height, min(height + air, _TALLEST)) for height in heights]
+    return tuple(_row(entry, laid.size, high) for (entry, _), high in zip(found, chosen, strict=True))
 
 
 def _row(entry: Entry, size: Points, high: Points) -> Row:
     when = Cell(_runs(entry.when, size), "right", left=0, right=emu(_GUTTER))
-    return Row((when, Cell(_runs(entry.what, size), left=emu(_GUTTER), right=0)), int(high * 12700))
+    return Row((when, Cell(_runs(entry.what, size), left=emu(_GUTTER), right=0)), int(high * EMU_PER_POINT))
 
 
 def _runs(text: Sequence[Word], size: Points) -> tuple[Run, ...]:

@@ -79,7 +79,10 @@ def fill(presentation: Any, deck: Deck, draw: Draw) -> tuple[bytes, tuple[Notice
     """Return the file of the opened look with the slides of the deck instead of its own, and what the pictures have to say."""
     notices: list[Notice] = []
     _remove_slides(presentation)
-    layouts = {layout.name: layout for master in presentation.slide_masters for layout in master.slide_layouts}
+    # Two masters may have layouts of one name; the plan took the first, and so does the file.
+    layouts = {
+        layout.name: layout for master in reversed(presentation.slide_masters) for layout in reversed(master.slide_layouts)
+    }
     for planned in deck.slides:
         slide = presentation.slides.add_slide(layouts[planned.layout])
         _fill_slide(Canvas(slide, deck.properties.language, draw, notices), planned)

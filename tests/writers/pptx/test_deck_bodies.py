@@ -14,9 +14,8 @@ from tiny_look import place
 
 from reportgen.document.model import Column, Event, Figure, KeyFigure, KeyFigures, Text
 from reportgen.errors import WriterError
-from reportgen.writers.pptx import fit
+from reportgen.writers.pptx import fit, timeline
 from reportgen.writers.pptx import table as tables
-from reportgen.writers.pptx import timeline
 from reportgen.writers.pptx.arrange import CARDS, ENTRIES, cast, settled
 from reportgen.writers.pptx.cards import fill_cards, number
 from reportgen.writers.pptx.deck import plan
@@ -94,7 +93,7 @@ def test_a_group_title_spans_the_row_in_bold() -> None:
 
 def test_a_row_higher_than_the_slide_is_refused() -> None:
     with pytest.raises(
-        WriterError, match="^slide '指标', Table: the row and its header is [0-9]+ pt higher than its shape, even in 11 pt"
+        WriterError, match=r"^slide '指标', Table: the row and its header is [0-9]+ pt higher than its shape, even in 11 pt"
     ):
         tables.lay(table([["工业" * 900, "1"]], *COLUMNS), ROOM, 16, "指标")
 
@@ -164,7 +163,7 @@ def test_all_cards_are_set_in_the_sizes_of_the_fullest_and_hang_at_one_height() 
 
 
 def test_a_card_too_small_for_its_number_is_refused() -> None:
-    with pytest.raises(WriterError, match="^slide '指标', Card 1: the text of the card is [0-9]+ pt higher than its shape"):
+    with pytest.raises(WriterError, match=r"^slide '指标', Card 1: the text of the card is [0-9]+ pt higher than its shape"):
         fill_cards([card(1, width=60)], [KeyFigure("营业收入", Figure("1267890.05亿元", ("f",)))])
 
 
@@ -208,7 +207,7 @@ def test_the_line_and_the_dots_lie_under_the_table_with_a_dot_for_each_event() -
 
 
 def test_an_event_that_is_too_long_is_refused() -> None:
-    with pytest.raises(WriterError, match="^slide '时间', Timeline: the event is [0-9]+ pt higher"):
+    with pytest.raises(WriterError, match=r"^slide '时间', Timeline: the event is [0-9]+ pt higher"):
         timeline.lay(events(1, "项目" * 900), ROOM, 18, "时间")
 
 

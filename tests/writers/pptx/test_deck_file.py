@@ -60,14 +60,14 @@ def test_there_is_a_writer_for_every_kind_of_shape() -> None:
 
 
 def test_every_slide_has_its_title_as_the_first_shape(year: Any) -> None:
-    assert all(slide.shapes.title == slide.shapes[0] and slide.shapes.title.has_text_frame for slide in year.slides)
+    assert all(page.shapes.title == page.shapes[0] and page.shapes.title.has_text_frame for page in year.slides)
 
 
 def test_everything_but_ornaments_fills_a_placeholder_and_none_is_left_empty(year: Any) -> None:
-    for slide in year.slides:
-        loose = [one.name for one in slide.shapes if not one.is_placeholder]
+    for page in year.slides:
+        loose = [one.name for one in page.shapes if not one.is_placeholder]
         assert all(re.search(r"Timeline (line|dot \d)$", name) for name in loose)
-        assert [one.name for one in slide.placeholders if one.has_text_frame and not one.text_frame.text] == []
+        assert [one.name for one in page.placeholders if one.has_text_frame and not one.text_frame.text] == []
 
 
 def test_ornaments_are_marked_as_decorative(year: Any) -> None:
@@ -76,16 +76,16 @@ def test_ornaments_are_marked_as_decorative(year: Any) -> None:
 
 
 def test_names_and_ids_of_shapes_are_unique(year: Any) -> None:
-    for slide in year.slides:
-        ids = [one.shape_id for one in slide.shapes]
+    for page in year.slides:
+        ids = [one.shape_id for one in page.shapes]
         assert len(ids) == len(set(ids))
-    names = [one.name for slide in year.slides for one in slide.shapes]
+    names = [one.name for page in year.slides for one in page.shapes]
     assert len(names) == len(set(names))
 
 
 def test_every_run_has_its_size_and_language(year: Any) -> None:
-    for slide in year.slides:
-        for properties in slide._element.iter(f"{A}rPr"):
+    for page in year.slides:
+        for properties in page._element.iter(f"{A}rPr"):
             assert properties.get("lang") == "zh-CN"
             assert int(properties.get("sz")) >= 800
 
@@ -134,8 +134,10 @@ def test_the_footer_has_source_date_and_a_number_that_counts_itself(year: Any) -
 def test_notes_hold_the_script_and_the_source(year: Any) -> None:
     notes = named(year, "growth-1").notes_slide.notes_text_frame
     assert [one.text for one in notes.paragraphs] == [
-        "2025年，全市规模以上工业增加值增长7.7%，高于全省平均水平0.2个百分点。", "营业收入1267.05亿元，增长6%。", "资料来源：萍乡市工业和信息化局",
-    ]  # fmt: skip
+        "2025年，全市规模以上工业增加值增长7.7%，高于全省平均水平0.2个百分点。",
+        "营业收入1267.05亿元，增长6%。",
+        "资料来源：萍乡市工业和信息化局",
+    ]
     assert year.slides[0].notes_slide.notes_text_frame.text.startswith("萍乡市2025年工业和信息化发展情况汇报")
 
 

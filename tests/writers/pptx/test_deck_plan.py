@@ -132,6 +132,10 @@ def test_the_title_is_the_first_shape_of_every_slide(look: Look) -> None:
     assert [one.key for one in plan(YEAR, look).slides if one.shapes[0].name != f"{one.key} Title"] == []
 
 
+def test_a_slide_without_a_title_has_that_of_its_section(look: Look) -> None:
+    assert texts(only(slide("points", "", bullets("一")), look))[0] == "工业经济运行"
+
+
 def test_shapes_have_names_that_are_unique_in_the_deck(look: Look) -> None:
     names = [shape.name for one in plan(YEAR, look).slides for shape in one.shapes]
     assert len(names) == len(set(names))
@@ -164,6 +168,11 @@ def test_notes_and_footnotes_stand_in_one_line_at_the_foot(look: Look) -> None:
     told = (Text("增长"), Footnote((Text("按可比价格计算。"),)))
     made = only(slide("points", told, bullets("一"), Paragraph(spans("注：营业收入为现价。"), "note")), look)
     assert "注：营业收入为现价；按可比价格计算。" in texts(made)
+
+
+def test_what_a_chart_explains_stands_in_the_notes_too(look: Look) -> None:
+    made = chart(replace(growth(), notes=("2022年为初步数",)), "增速")
+    assert only(slide("chart", "增长", made), look).notes == ("注：2022年为初步数", "资料来源：萍乡市工业和信息化局")
 
 
 def test_a_slide_without_a_source_takes_those_of_its_charts(look: Look) -> None:
@@ -240,9 +249,16 @@ def test_a_source_line_too_long_for_the_footer_stands_in_the_notes_alone(look: L
     assert deck.notices == (TextFitted("要点", "Source", "it stands in the speaker's notes alone"),)
 
 
+def test_a_heading_too_long_for_its_place_is_said_by_the_picture(look: Look) -> None:
+    deck = plan(one_slide(slide("chart", "增长", chart(growth(), "增速" * 60))), look)
+    picture = next(shape for shape in deck.slides[1].shapes if isinstance(shape, PictureShape))
+    assert picture.titled
+    assert deck.notices == (TextFitted("增长", "Heading", "it stands in the speaker's notes alone"),)
+
+
 def test_blocks_that_no_layout_shows_together_are_refused() -> None:
     made = slide("table", "指标", table([["甲"]], Column("地区")), chart(growth(), "增速"))
-    with pytest.raises(WriterError, match="^slide '指标': no layout shows 1 chart and 1 table on one slide"):
+    with pytest.raises(WriterError, match=r"^slide '指标': no layout shows 1 chart and 1 table on one slide"):
         plan(one_slide(made), TINY)
 
 
@@ -283,5 +299,5 @@ def test_a_look_without_a_fitting_layout_is_refused_with_the_list_of_those_it_ha
 def test_a_layout_without_the_placeholder_for_a_block_is_refused() -> None:
     bare = replace(TINY.layouts[3], places=TINY.layouts[3].places[:1])
     made = one_slide(slide("table", "指标", table([["甲"]], Column("地区"))))
-    with pytest.raises(WriterError, match="^own.pptx: layout 'table' has no placeholder for table"):
+    with pytest.raises(WriterError, match=r"^own.pptx: layout 'table' has no placeholder for table"):
         plan(made, Look("own.pptx", (TINY.layouts[0], bare)))
