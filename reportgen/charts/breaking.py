@@ -28,7 +28,7 @@ PIECE = re.compile(
     rf"(?:“[^”]{{1,6}}”|[{re.escape(OPENING)}]*(?:{NUMBER}|{WORDS}|[A-Za-z0-9][A-Za-z0-9_.,'’/&+-]*|\s+|.))[{re.escape(CLOSING)}]*\s*",
     re.DOTALL,
 )
-PAUSE = "，、；：。,;:"
+PAUSE = "，；：。,;:"
 SPLIT_COST = 0.2
 """What a break in mid-phrase costs against one after a punctuation mark, in squared shares of a line."""
 

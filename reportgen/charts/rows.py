@@ -189,6 +189,8 @@ def rows(spec: ChartSpec, style: Style, room: Room, full: float | None = None) -
     falling = any((point.value or 0) < 0 for point in points)
     edge = max(name.width for name in names) + (2 if falling else 1) * PAD * em
     reaches = [Reach(float(point.value or 0), width(point.label, em) + PAD * em) for point in points]
+    if len(points) < len(spec.series) * len(spec.categories):
+        reaches.append(Reach(0, width(style.words.gap, style.type.small) + PAD * em))
     if spec.mark is not None:
         mark = float(spec.mark)
         pushed = [width(point.label, em) + PAD * em for point in points if min(0, mark) <= (point.value or 0) <= max(0, mark)]

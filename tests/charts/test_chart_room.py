@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 from chart_reading import faults
-from chart_samples import GALLERY, SIZES, chart
+from chart_samples import GALLERY, SIZES, chart, series
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportgen.charts.draw import figure
-from reportgen.document.model import ChartSpec, Point, Series
+from reportgen.document.model import ChartKind, ChartSpec, Point, Series
 from reportgen.errors import ChartError
 
 NAMES = "计算机通信和其他电子设备制造业规模以上工业增加值萍乡经济技术开发区重点产业链强链补链项目新动能"
@@ -40,9 +40,9 @@ def charts(draw: st.DrawFn) -> ChartSpec:
     count = draw(st.integers(1, 12))
     years = kind in ("growth-years", "levels") and draw(st.booleans())
     categories = [str(2010 + step) for step in range(count)] if years else [draw(name(20)) for _ in range(count)]
-    series = [Series(draw(name(12)), draw(points(count))) for _ in range(draw(st.integers(1, 4)))]
+    rows = [Series(draw(name(12)), draw(points(count))) for _ in range(draw(st.integers(1, 4)))]
     mark = draw(st.none() | st.tuples(st.decimals("-100", "100", places=1).map(str), name(10)))
-    return chart(kind, draw(name(30)), "%", "|".join(categories), *series, mark=mark)
+    return chart(kind, draw(name(30)), "%", "|".join(categories), *rows, mark=mark)
 
 
 @given(charts(), st.sampled_from(sorted(SIZES)))
@@ -59,7 +59,13 @@ def drawn_or_refused(spec: ChartSpec, place: str) -> list[str]:
 
 
 def test_a_page_takes_twelve_categories_of_two_series_with_names_of_twenty_characters() -> None:
-    series = [Series(f"{year}年", tuple(Point(Decimal(value), f"{value}%") for value in range(-3, 9))) for year in (2024, 2025)]
-    spec = chart("growth-bars", "各行业增速", "%", "|".join(NAMES[step : step + 20] for step in range(12)), *series)
+    rows = [Series(f"{year}年", tuple(Point(Decimal(value), f"{value}%") for value in range(-3, 9))) for year in (2024, 2025)]
+    spec = chart("growth-bars", "各行业增速", "%", "|".join(NAMES[step : step + 20] for step in range(12)), *rows)
     assert faults(figure(spec, SIZES["page"])) == []
     assert faults(figure(spec, SIZES["slide"])) == []
+
+
+@pytest.mark.parametrize("kind", ["growth-years", "growth-bars"])
+def test_the_words_of_a_gap_have_room_where_everything_falls(kind: ChartKind) -> None:
+    spec = chart(kind, "利润增速", "%", "2022|2023|2024", series("利润", "-20.02", "-8.1", ""))
+    assert faults(figure(spec, SIZES["page"])) == []
