@@ -36,7 +36,7 @@ def programmes(directive: Directive, context: Context) -> Table:
         groups.append(len(rows))
         rows.append(((Text(AREAS[area]),),))
         rows.extend(_row(entry, scope) for entry in in_families(members))
-    columns = (Column("工作部署", weight=4), Column("目标与安排", weight=7), Column(f"{scope.year}年进展", weight=7))
+    columns = (Column("工作部署", weight=3), Column("目标与安排", weight=6), Column(f"{scope.year}年进展", weight=6))
     return finished(directive, context, columns, rows, NOTES, tuple(groups))
 
 
