@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from reportgen.charts.axis import TIGHT, Axis, MarkNote, axis, breaks, mark_note, paint_breaks
 from reportgen.charts.geometry import Box, Reach, Scale, fitted
 from reportgen.charts.lettering import LINE, width
 from reportgen.charts.plot import Room, ValuesUnwritten, ink_of, label_of, legend, tone_of
-from reportgen.charts.sheet import Frame, Sheet
+from reportgen.charts.sheet import Frame, Pen, Sheet
 from reportgen.charts.style import Style, paint_bar
 from reportgen.charts.surround import Key
 from reportgen.charts.ticks import Ticks, ticks
@@ -76,9 +77,9 @@ class Layout:
     inner: Box
     """The room of columns, labels and words, without names below and notes beside it."""
     centres: tuple[float, ...]
-    wide: float
-    """Of the place of one column."""
     columns: tuple[Column, ...]
+    gaps: tuple[tuple[str, Box], ...]
+    """What is written where values are missing."""
     up: Scale
     setting: Setting | None
     """``None`` where the values are read from a scale."""
@@ -130,7 +131,8 @@ class Columns:
         em = self.style.em
         centres = self.axis.places(inner.left, inner.right, most=max(BROAD * inner.width, self.axis.needed))
         wide = min(WIDEST[rank] * em * (rank + 1), GROUP[rank] * self.axis.slot(centres, inner.width)) / (rank + 1)
-        return Layout(inner, centres, wide, tuple(self._columns(centres, wide)), self._scale(inner, setting), setting)
+        up = self._scale(inner, setting)
+        return Layout(inner, centres, tuple(self._columns(centres, wide)), tuple(self._gaps(centres, wide, up)), up, setting)
 
     def _columns(self, centres: tuple[float, ...], wide: float) -> Iterator[Column]:
         for row, series in enumerate(self.spec.series):
@@ -157,22 +159,21 @@ class Columns:
             self._paint_column(sheet, column, layout)
         if self.mark:
             self.mark.paint(sheet, style, up, inner.left, inner.right)
-        for place, room in self._gaps(layout):
-            words = next((words for words in (style.words.gap, "—") if width(words, style.type.small) <= room), "")
-            sheet.write("gap", words, (place, up.zero + 0.45 * style.em), style.type.small, style.theme.muted, align="center")
+        for words, box in layout.gaps:
+            sheet.write("gap", words, (box.left, box.bottom), style.type.small, style.theme.muted)
         self.axis.paint(sheet, style, layout.centres, inner, up.zero)
 
-    def _gaps(self, layout: Layout) -> Iterator[tuple[float, float]]:
-        """Where values are missing, and how wide the place is: a whole category, or one of its columns."""
-        none = tuple(empty(self.spec))
-        for index in none:
-            yield layout.centres[index], float("inf")
-        if self.axis.table:
-            return
-        for row, series in enumerate(self.spec.series):
-            for index, point in enumerate(series.points):
-                if point.value is None and index not in none:
-                    yield layout.centres[index] + (row + 0.5 - len(self.spec.series) / 2) * layout.wide, layout.wide
+    def _gaps(self, centres: tuple[float, ...], wide: float, up: Scale) -> Iterator[tuple[str, Box]]:
+        """Say where values are missing: in a whole category, or as shortly as the place of a column asks for."""
+        size, bottom, none = self.style.type.small, up.zero + 0.45 * self.style.em, tuple(empty(self.spec))
+        places = [(centres[index], float("inf")) for index in none]
+        for row, series in enumerate(self.spec.series if not self.axis.table else ()):
+            missing = (index for index, point in enumerate(series.points) if point.value is None and index not in none)
+            places += [(centres[index] + (row + 0.5 - len(self.spec.series) / 2) * wide, wide) for index in missing]
+        for middle, room in places:
+            words = next((words for words in (self.style.words.gap, "—") if width(words, size) <= room), "")
+            half = width(words, size) / 2
+            yield words, Box(middle - half, bottom, middle + half, bottom + INK * size)
 
     def _paint_column(self, sheet: Sheet, column: Column, layout: Layout) -> None:
         spec, style, setting = self.spec, self.style, layout.setting
@@ -181,15 +182,18 @@ class Columns:
         box = Box(column.left, 0, column.right, column.value)
         second = column.value < 0 and len(spec.series) > 1
         paint_bar(sheet, style, f"bar: {label}", box, Frame(up=layout.up), tone, column.point.state, second)
-        if not setting:
-            return
-        place = column.label_box(layout.up, setting, PAD * style.em)
-        ink = ink_of(spec, style, column.series, column.value)
-        text = column.point.label
-        if setting.upright:
-            sheet.write(f"value: {label}", text, (place.right, place.bottom), setting.size, ink, upright=True)
-        else:
-            sheet.write(f"value: {label}", text, (place.left, place.bottom), setting.size, ink)
+        if setting:
+            ink = ink_of(spec, style, column.series, column.value)
+            self._paint_value(sheet, column, column.label_box(layout.up, setting, PAD * style.em), setting, layout.up, ink)
+
+    def _paint_value(self, sheet: Sheet, column: Column, place: Box, setting: Setting, up: Scale, ink: str) -> None:
+        label = f"value: {label_of(self.spec, column.series, column.category)}"
+        ground = place.grown(0.15 * self.style.em)
+        if self.mark and ground.bottom < up.at(self.mark.value) < ground.top:
+            # The reference line is open where a value is written, and lies under the columns.
+            sheet.rectangle("ground", ground, self.style.theme.paper, Pen(self.style.theme.paper, 0), order=2.7)
+        at = (place.right if setting.upright else place.left, place.bottom)
+        sheet.write(label, column.point.label, at, setting.size, ink, upright=setting.upright)
 
     def _paint_with_ticks(self, sheet: Sheet, inner: Box) -> None:
         marks: Ticks = ticks(self._scale(inner, None), inner, self.style)
@@ -199,17 +203,15 @@ class Columns:
 
 
 def crowded(layout: Layout, em: float) -> bool:
-    """Return whether a label touches another one, a column, or leaves the room of the plot."""
+    """Return whether a label touches another one, a column, the words of a gap, or leaves the room of the plot."""
     if layout.setting is None:
         return False
-    setting = layout.setting
-    labels = [(column, column.label_box(layout.up, setting, PAD * em).grown(0.06 * em)) for column in layout.columns]
-    beside = any(label.left < layout.inner.left or label.right > layout.inner.right for _, label in labels)
-    return beside or any(
-        label.overlaps(other.box(layout.up)) or (column is not other and label.overlaps(beyond))
-        for column, label in labels
-        for other, beyond in labels
-    )
+    setting, inner = layout.setting, layout.inner
+    labels = [column.label_box(layout.up, setting, PAD * em).grown(0.06 * em) for column in layout.columns]
+    standing = [*(column.box(layout.up) for column in layout.columns), *(box for words, box in layout.gaps if words)]
+    beside = any(label.left < inner.left or label.right > inner.right for label in labels)
+    touching = any(label.overlaps(other) for label in labels for other in standing)
+    return beside or touching or any(one.overlaps(other) for one, other in combinations(labels, 2))
 
 
 def empty(spec: ChartSpec) -> Iterator[int]:

@@ -184,6 +184,21 @@ def test_a_reference_value_crosses_the_columns_and_is_named_beside_them() -> Non
     assert (across[0] - zero) / (top - zero) == pytest.approx(5.3 / 35.6, rel=1e-3)
 
 
+def test_the_reference_line_is_open_where_a_value_is_written() -> None:
+    spec = chart("levels", "增速", "%", "2024|2025", series("增速", "5", "9"), mark=("5.3", "全省5.3%"))
+    drawn = figure(spec, PAGE)
+    ground = bar(drawn, "ground")
+    low, high = ground.get_y(), ground.get_y() + ground.get_height()
+    assert low < lines(drawn, "mark")[0].get_ydata()[0] < high
+    assert low < text(drawn, "value: 增速: 2024").get_position()[1] < high
+
+
+def test_a_column_without_a_value_beside_others_is_said_in_its_place() -> None:
+    drawn = figure(chart("levels", "企业", "家", "2024|2025", series("甲", "", "9"), series("乙", "5", "6")), PAGE)
+    assert texts(drawn, "gap") == ["无数据"]
+    assert text(drawn, "gap").get_position()[0] < bar(drawn, "bar: 乙: 2024").get_x()
+
+
 def test_values_without_any_room_are_left_to_a_scale_and_a_notice_says_so() -> None:
     drawn = figure(GALLERY["crowd"], HALF)
     assert texts(drawn, "tick") == ["0", "500", "1000", "1500"]
