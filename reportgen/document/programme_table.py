@@ -19,8 +19,8 @@ from reportgen.narrative.scope import Scope
 
 INDENT = "　"
 """One full-width space for each step below a programme of the table."""
-MOST = 6
-"""Figures in one cell; a longer cell is not read. The others are left to the sections that they belong to."""
+MOST = 5
+"""Figures in one cell; a longer cell is not read. It ends in 等, and the others are left to the sections that they belong to."""
 NOTES: tuple[Spans, ...] = (
     (Text("“目标与安排”栏无数据的，未公布量化目标，所列为主要内容；“未见公布”指所据资料没有当年数据。"),),
 )
@@ -75,10 +75,10 @@ def _family(entry: Entry, members: list[Programme]) -> Iterator[Entry]:
 def _row(entry: Entry, scope: Scope) -> tuple[Spans, ...]:
     programme = entry.programme
     above = _figures(planned(entry.parent, scope)) if entry.parent else set()
-    plan = [fact for fact in planned(programme, scope) if _figure(fact) not in above][:MOST]
+    plan = [fact for fact in planned(programme, scope) if _figure(fact) not in above]
     return (
         (Text(INDENT * entry.depth + programme.short),),
-        told(plan, scope, plan=True, under=programme.short) or (Text(programme.what.zh.rstrip("。")),),
+        _told(plan, entry, scope, plan=True) or (Text(programme.what.zh.rstrip("。")),),
         _reached(entry, scope),
     )
 
@@ -89,7 +89,12 @@ def _reached(entry: Entry, scope: Scope) -> Spans:
         return (Text("未见公布当年进展"),)
     if entry.parent and _figures(facts) <= _figures(map(scope.by_id, entry.parent.reached(scope.year))):
         return (Text("同上级工作"),)
-    return told(_once(facts)[:MOST], scope, under=entry.programme.short)
+    return _told(_once(facts), entry, scope)
+
+
+def _told(facts: list[Fact], entry: Entry, scope: Scope, *, plan: bool = False) -> Spans:
+    text = told(facts[:MOST], scope, plan=plan, under=entry.programme.short)
+    return (*text, Text("等")) if len(facts) > MOST else text
 
 
 def _figures(facts: Iterable[Fact]) -> set[tuple[str, str, str]]:

@@ -81,6 +81,12 @@ def test_a_programme_shows_its_figures_or_what_it_is_and_what_was_reached() -> N
     assert [column.title for column in made.columns] == ["工作部署", "目标与安排", "2025年进展"]
 
 
+def test_a_cell_of_many_figures_stops_and_says_so() -> None:
+    facts = [{**DONE, "key": f"done{n}", "noun": f"指标{n}", "value": n} for n in range(7)]
+    made = built("programmes", context(facts, [programme("甲", progress=[f"done{n}:2025#000" for n in range(7)])]))
+    assert rows(made)[1][2] == "指标00%，指标11%，指标22%，指标33%，指标44%等"
+
+
 def test_a_part_that_repeats_its_parent_refers_to_it() -> None:
     above = programme("甲", scope=("parts:2023#000",), progress=["done:2025#000", "spent:2025#000"])
     below = programme("乙", parent="甲", scope=("parts:2023#000",), progress=["done:2025#000"])
