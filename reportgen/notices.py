@@ -127,3 +127,26 @@ class TableTooWide(Notice):
 
     def __str__(self) -> str:
         return f"{self.table}: its {self.columns} columns do not fit the page; small type was used and numbers break over lines"
+
+
+@dataclass(frozen=True, slots=True)
+class PagesUnknown(Notice):
+    """A contents page whose page numbers could not be found out."""
+
+    why: str
+
+    def __str__(self) -> str:
+        return f"the pages of the headings are not known: {self.why}; the contents page was written without page numbers"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialLeftOut(Notice):
+    """Parts of an official document in a look that has no place for them."""
+
+    warning: ClassVar[bool] = False
+    look: str
+    parts: tuple[str, ...]
+    """As the briefing calls them, such as ``red_header``."""
+
+    def __str__(self) -> str:
+        return f"{self.look}: the look is not for official documents; {', '.join(self.parts)} were left out"

@@ -249,7 +249,7 @@ class Labels:
     chart: str
     """``图``: what alternative text calls a picture."""
     closing: str
-    """What the last slide says."""
+    """What the last slide says; there is none where it is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +262,26 @@ class Section:
     anchor: str
     blocks: tuple[Block, ...]
     slides: tuple[Slide, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """What an official document bears besides its text (GB/T 9704-2012, 7.2 to 7.4); what is empty is left out."""
+
+    red_header: str = ""
+    """发文机关标志, the name of the issuing authority in red at the head of the first page: ``××市工业和信息化局文件``."""
+    number: str = ""
+    """发文字号: ``×工信发〔2026〕1号``."""
+    addressee: str = ""
+    """主送机关, without the colon."""
+    signature: str = ""
+    """发文机关署名 above the date at the end; author and date then do not stand under the title."""
+    copies: str = ""
+    """抄送机关, without label and full stop."""
+    printed_by: str = ""
+    """印发机关."""
+    printed_on: str = ""
+    """印发日期 as written, without 印发; the date of the document where it is empty and ``printed_by`` is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,3 +303,6 @@ class Document:
     """One line for each source used, for the last slide."""
     subject: str = ""
     keywords: tuple[str, ...] = field(default=())
+    contents: bool | None = None
+    """Whether the report has a contents page; ``None`` leaves it to the look."""
+    official: Official | None = None
