@@ -18,7 +18,7 @@ SOURCE = Source("000", "一篇文章", "《一篇文章》", parse("2024-01"), N
 
 
 def indicator(fields: Mapping[str, Any]) -> Indicator:
-    key, dimension, _ = split(fields["key"])
+    key, _, _ = split(fields["key"])
     noun = fields.get("noun", key)
     return Indicator(
         key=key,

@@ -34,10 +34,16 @@ def test_a_module_imports_only_from_its_own_stage_or_earlier_ones(module: Path) 
     assert later == []
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if module.parts[0] in ("charts", "writers", "delivery")], ids=str)
+@pytest.mark.parametrize(
+    "module", [module for module in MODULES if module.parts[0] in ("charts", "writers", "delivery")], ids=str
+)
 def test_charts_and_writers_see_the_document_model_and_never_the_facts(module: Path) -> None:
     seen = [name for name in imports(module) if name.startswith(("reportgen.facts", "reportgen.narrative"))]
-    seen += [name for name in imports(module) if name.startswith("reportgen.document") and not name.startswith("reportgen.document.model")]
+    seen += [
+        name
+        for name in imports(module)
+        if name.startswith("reportgen.document") and not name.startswith("reportgen.document.model")
+    ]
     assert seen == []
 
 
@@ -53,5 +59,9 @@ def test_the_document_model_imports_nothing_of_the_package() -> None:
 
 
 def test_no_source_file_is_longer_than_400_lines() -> None:
-    long = {str(module): n for module in MODULES if (n := len((PACKAGE / module).with_suffix(".py").read_text("utf-8").splitlines())) > 400}
+    long = {
+        str(module): n
+        for module in MODULES
+        if (n := len((PACKAGE / module).with_suffix(".py").read_text("utf-8").splitlines())) > 400
+    }
     assert long == {}

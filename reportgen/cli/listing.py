@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -104,7 +105,7 @@ def _table(facts: Iterable[Fact], dataset: Dataset) -> str:
         figure = fact.printed or f"{fact.quantity.base_text}{fact.quantity.unit}"
         table.add_row(fact.id, fact.indicator.name.zh, figure, fact.status, origin)
     stream = io.StringIO()
-    console = Console(file=stream, width=None if click.get_text_stream("stdout").isatty() else 200, highlight=False, markup=False)
+    console = Console(file=stream, width=None if sys.stdout.isatty() else 200, highlight=False, markup=False)
     console.print(table)
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
 

@@ -15,7 +15,7 @@ ZH = Labels(
     colon="：",
     comma="、",
     chart="图",
-    closing="谢谢",
+    closing="",  # a last slide that only says thanks says nothing
 )
 TABLE = "表"
 AREAS = {

@@ -19,7 +19,16 @@ from reportgen.notices import Notice
 FACTS = [
     {"key": "rate", "kind": "growth", "unit": "%", "noun": "增加值", "period": 2025, "value": "7.7"},
     {"key": "rate", "kind": "growth", "unit": "%", "noun": "增加值", "period": 2023, "value": "2.8", "coverage": "旧口径"},
-    {"key": "rate", "kind": "growth", "unit": "%", "noun": "增加值", "period": 2022, "value": "-9.9", "status": "derived", "parents": ["rate:2023#000"]},
+    {
+        "key": "rate",
+        "kind": "growth",
+        "unit": "%",
+        "noun": "增加值",
+        "period": 2022,
+        "value": "-9.9",
+        "status": "derived",
+        "parents": ["rate:2023#000"],
+    },
     {"key": "rate/part", "kind": "growth", "unit": "%", "noun": "增加值", "dimension": "部分", "period": 2025, "value": "14.9"},
     {"key": "money", "kind": "money", "unit": "元", "scale": "亿", "noun": "营业收入", "period": 2025, "value": "1267.05"},
     {"key": "count", "noun": "企业", "as_of": "2025-12-31", "value": 940},

@@ -14,7 +14,8 @@ SAID = '[7.7%]{facts="rate:2025#000"}'
 
 def test_sections_and_headings_are_numbered_after_the_standard(built: Build) -> None:
     document, notices = built(
-        f"---\ntitle: 甲\n---\n## 一节\n增长{SAID}\n\n### 一目\n增长{SAID}\n\n## 二节\n增长{SAID}", f"---\ntitle: 乙\n---\n增长{SAID}"
+        f"---\ntitle: 甲\n---\n## 一节\n增长{SAID}\n\n### 一目\n增长{SAID}\n\n## 二节\n增长{SAID}",
+        f"---\ntitle: 乙\n---\n增长{SAID}",
     )
     assert [(section.number, section.title) for section in document.sections] == [("一、", "甲"), ("二、", "乙")]
     headings = [block for block in document.sections[0].blocks if isinstance(block, Heading)]
@@ -109,7 +110,9 @@ def test_a_chart_keeps_gaps_marks_derived_points_and_breaks_where_the_definition
 
 
 def test_bars_side_by_side_carry_the_whole_as_a_mark(built: Build) -> None:
-    document, _ = built(f'{SAID}\n\n::: chart {{kind=growth-bars facts="rate/part rate" labels="甲|乙" mark="rate" caption="比较"}}\n:::\n')
+    document, _ = built(
+        f'{SAID}\n\n::: chart {{kind=growth-bars facts="rate/part rate" labels="甲|乙" mark="rate" caption="比较"}}\n:::\n'
+    )
     chart = document.sections[0].blocks[1]
     assert isinstance(chart, Chart)
     assert chart.spec.categories == ("甲", "乙")
@@ -121,8 +124,20 @@ def test_an_indicators_table_has_the_years_that_are_known_and_says_what_is_missi
     table = document.sections[0].blocks[1]
     assert isinstance(table, Table)
     assert [column.title for column in table.columns] == ["指标", "单位", "2022年", "2023年", "2025年"]
-    assert ["".join(span.text for span in cell if isinstance(span, Text | Figure)) for cell in table.rows[0]] == ["增加值", "%", "−9.9*", "2.8", "7.7"]
-    assert ["".join(span.text for span in cell if isinstance(span, Text | Figure)) for cell in table.rows[1]] == ["营业收入", "亿元", "—", "—", "1267.05"]
+    assert ["".join(span.text for span in cell if isinstance(span, Text | Figure)) for cell in table.rows[0]] == [
+        "增加值",
+        "%",
+        "−9.9*",
+        "2.8",
+        "7.7",
+    ]
+    assert ["".join(span.text for span in cell if isinstance(span, Text | Figure)) for cell in table.rows[1]] == [
+        "营业收入",
+        "亿元",
+        "—",
+        "—",
+        "1267.05",
+    ]
     assert table.notes == (
         (Text("带*的为推算值，由公布数据计算得出。"),),
         (Text("增加值前后口径不同：2022年为全部口径；2023年为旧口径；2025年为全部口径。"),),
@@ -155,7 +170,9 @@ def test_a_history_of_one_year_leaves_itself_out(built: Build) -> None:
 
 
 def test_key_figures_have_label_figure_and_detail(built: Build) -> None:
-    document, _ = built(f"::: key-figures\n- 增加值 | {SAID} | 比上年{SAID}\n- 企业 | [940家]{{facts=\"count:2025-12-31#000\"}}\n:::\n")
+    document, _ = built(
+        f'::: key-figures\n- 增加值 | {SAID} | 比上年{SAID}\n- 企业 | [940家]{{facts="count:2025-12-31#000"}}\n:::\n'
+    )
     cards = document.sections[0].blocks[0]
     assert isinstance(cards, KeyFigures)
     assert [(card.label, card.figure.text) for card in cards.items] == [("增加值", "7.7%"), ("企业", "940家")]
@@ -207,14 +224,23 @@ def test_a_slide_without_facts_leaves_itself_out(built: Build) -> None:
             '::: chart {kind=pie facts="rate"}\n:::',
             "s1.md.j2: unknown chart kind 'pie'\n  hint: the kinds are growth-years, growth-bars, levels, ladder, progress",
         ),
-        ("::: chart {kind=levels}\n:::", "s1.md.j2: '::: chart' needs facts\n  hint: write facts=\"indicator indicator/dimension\""),
+        (
+            "::: chart {kind=levels}\n:::",
+            "s1.md.j2: '::: chart' needs facts\n  hint: write facts=\"indicator indicator/dimension\"",
+        ),
         (
             '::: table {facts="rate money" labels="one"}\n:::',
             "s1.md.j2: '::: table' has 1 labels for 2 facts\n  hint: write labels=\"one|for|each\"",
         ),
         ('::: table {facts="rate" fewest=two}\n:::', "s1.md.j2: 'fewest=two' is not a whole number\n  hint: write fewest=2"),
-        ("::: key-figures\n- 只有文字\n:::", "s1.md.j2: '只有文字' has no figure between the bars\n  hint: write: - label | {{ fact(…) }} | detail"),
-        ("```\ncode\n```", "s1.md.j2: 'fence' is not part of a briefing\n  hint: use paragraphs, lists, headings and ::: directives"),
+        (
+            "::: key-figures\n- 只有文字\n:::",
+            "s1.md.j2: '只有文字' has no figure between the bars\n  hint: write: - label | {{ fact(…) }} | detail",
+        ),
+        (
+            "```\ncode\n```",
+            "s1.md.j2: 'fence' is not part of a briefing\n  hint: use paragraphs, lists, headings and ::: directives",
+        ),
         ("---\n- 甲\n---\n", "s1.md.j2: the front matter is not a YAML mapping\n  hint: for example: title: 主要指标"),
     ],
 )

@@ -68,7 +68,7 @@ def test_a_later_year_knows_more() -> None:
 
 
 def test_a_timeline_of_one_milestone_is_left_out() -> None:
-    slide = ":::: slide\n# 进展\n\n[1]{facts=\"road/road:2022#000\"}\n\n::: timeline\n:::\n::::\n"
+    slide = ':::: slide\n# 进展\n\n[1]{facts="road/road:2022#000"}\n\n::: timeline\n:::\n::::\n'
     assert not [block for block in built(2023, slide) if isinstance(block, Timeline)]
 
 

@@ -121,7 +121,11 @@ def test_definitions_of_what_was_said_share_a_row_where_they_are_alike() -> None
 
 
 def test_a_series_that_meant_something_else_before_has_a_row_for_each_time() -> None:
-    facts = [{**DONE, "coverage": "甲乙丙"}, {**DONE, "period": 2023, "coverage": "甲乙"}, {**DONE, "period": 2024, "coverage": "甲乙"}]
+    facts = [
+        {**DONE, "coverage": "甲乙丙"},
+        {**DONE, "period": 2023, "coverage": "甲乙"},
+        {**DONE, "period": 2024, "coverage": "甲乙"},
+    ]
     made = built("definitions", context(facts), [f"done:{year}#000" for year in (2023, 2024, 2025)], facts="done")
     assert rows(made) == [["年度计划完成率（2023年、2024年）", "口径为甲乙。"], ["年度计划完成率（2025年）", "口径为甲乙丙。"]]
 

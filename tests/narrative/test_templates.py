@@ -44,7 +44,7 @@ def test_full_width_digits_and_digits_in_strings_are_found_too(tmp_path: Path) -
 
 
 def test_proper_names_directives_front_matter_and_anchors_may_hold_digits(tmp_path: Path) -> None:
-    text = '---\ntitle: 一\nn: 1\n---\n“10210”方案、5G\n\n## 小节 {#h-2}\n\n见[](#fig-1)\n\n::: chart {#fig-1 years=5}\n:::\n'
+    text = "---\ntitle: 一\nn: 1\n---\n“10210”方案、5G\n\n## 小节 {#h-2}\n\n见[](#fig-1)\n\n::: chart {#fig-1 years=5}\n:::\n"
     assert faults(tmp_path, text) == []
 
 
@@ -69,7 +69,10 @@ def rendered(folder: Path, text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("甲\n{{ nothing }}", "t.md.j2:2: 'nothing' is undefined\n  hint: 'nothing' is neither a function of the narrative nor set in the template"),
+        (
+            "甲\n{{ nothing }}",
+            "t.md.j2:2: 'nothing' is undefined\n  hint: 'nothing' is neither a function of the narrative nor set in the template",
+        ),
         (
             '甲\n{{ fact("iva.growth", year=2020) }}',
             "t.md.j2:2: no fact for iva.growth in 2020\n"
