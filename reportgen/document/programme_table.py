@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportgen.document.context import Context
+from reportgen.document.context import Context, plain
 from reportgen.document.markup import Directive
-from reportgen.document.model import Column, Spans, Table, Text
+from reportgen.document.model import Column, Figure, Spans, Table, Text
 from reportgen.document.table_parts import finished
 from reportgen.document.telling import told
 from reportgen.document.words import AREAS
@@ -21,9 +21,7 @@ INDENT = "　"
 """One full-width space for each step below a programme of the table."""
 MOST = 5
 """Figures in one cell; a longer cell is not read. It ends in 等, and the others are left to the sections that they belong to."""
-NOTES: tuple[Spans, ...] = (
-    (Text("“目标与安排”栏无数据的，未公布量化目标，所列为主要内容；“未见公布”指所据资料没有当年数据。"),),
-)
+UNKNOWN = "未见公布当年数据"
 
 
 def programmes(directive: Directive, context: Context) -> Table:
@@ -37,7 +35,19 @@ def programmes(directive: Directive, context: Context) -> Table:
         rows.append(((Text(AREAS[area]),),))
         rows.extend(_row(entry, scope) for entry in in_families(members))
     columns = (Column("工作部署", weight=3), Column("目标与安排", weight=6), Column(f"{scope.year}年进展", weight=6))
-    return finished(directive, context, columns, rows, NOTES, tuple(groups))
+    return finished(directive, context, columns, rows, _notes(rows), tuple(groups))
+
+
+def _notes(rows: list[tuple[Spans, ...]]) -> tuple[Spans, ...]:
+    """What the two kinds of cells without figures mean, as far as there are any."""
+    entries = [row for row in rows if len(row) > 1]
+    words = not all(any(isinstance(span, Figure) for span in plan) for _, plan, _ in entries)
+    said = [
+        "“目标与安排”栏无数据的，未公布量化目标，所列为主要内容" if words else "",
+        "“未见公布”指所据资料没有当年数据" if any(plain(reached) == UNKNOWN for *_, reached in entries) else "",
+    ]
+    text = "；".join(filter(None, said))
+    return ((Text(f"{text}。"),),) if text else ()
 
 
 def _by_area(found: Iterable[Programme]) -> list[tuple[str, list[Programme]]]:
@@ -86,7 +96,7 @@ def _row(entry: Entry, scope: Scope) -> tuple[Spans, ...]:
 def _reached(entry: Entry, scope: Scope) -> Spans:
     facts = [scope.by_id(id_) for id_ in entry.programme.reached(scope.year)]
     if not facts:
-        return (Text("未见公布当年进展"),)
+        return (Text(UNKNOWN),)
     if entry.parent and _figures(facts) <= _figures(map(scope.by_id, entry.parent.reached(scope.year))):
         return (Text("同上级工作"),)
     return _told(_once(facts), entry, scope)

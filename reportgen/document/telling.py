@@ -56,8 +56,8 @@ def _side_by_side(facts: list[Fact]) -> list[Fact]:
 
 
 def _subject(fact: Fact) -> str:
-    """What the fact is of; the rate of growth of a thing counts as the thing."""
-    return zh.label(fact).removesuffix("增速")
+    """What the fact is of; the rate of growth or the number of a thing counts as the thing."""
+    return zh.label(fact).removesuffix("增速").removesuffix("数量")
 
 
 def _clauses(facts: list[Fact], scope: Scope, under: str) -> Iterator[Spans]:

@@ -76,9 +76,17 @@ def test_a_programme_shows_its_figures_or_what_it_is_and_what_was_reached() -> N
     made = built("programmes", context([GOAL, PARTS, DONE], [plan, programme("乙")]))
     assert rows(made)[1:] == [
         ["甲", "2023—2026年，增速目标10%；集群2家", "年度计划完成率105.46%"],
-        ["乙", "乙是什么", "未见公布当年进展"],
+        ["乙", "乙是什么", "未见公布当年数据"],
     ]
     assert [column.title for column in made.columns] == ["工作部署", "目标与安排", "2025年进展"]
+    assert [plain(note) for note in made.notes] == [
+        "“目标与安排”栏无数据的，未公布量化目标，所列为主要内容；“未见公布”指所据资料没有当年数据。"
+    ]
+
+
+def test_a_table_of_programmes_that_all_have_figures_needs_no_note() -> None:
+    plan = programme("甲", targets=("goal:2023-2026#000",), progress=["done:2025#000"])
+    assert built("programmes", context([GOAL, DONE], [plan])).notes == ()
 
 
 def test_a_cell_of_many_figures_stops_and_says_so() -> None:
