@@ -1,19 +1,20 @@
 """The stages in order; the only module that knows it.
 
-``compose`` goes from facts and templates to a document, ``produce`` from a document to finished bytes, ``run`` does both. Nothing is
-saved here: :mod:`reportgen.delivery` does that once everything is complete.
+``compose`` goes from facts and templates to a document, ``run`` on to finished bytes, each format by its writer and in its look.
+Nothing is saved here: :mod:`reportgen.delivery` does that once everything is complete.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from reportgen import bundled
 from reportgen.delivery.names import file_name
-from reportgen.document.build import build
-from reportgen.document.model import Document
+from reportgen.document.build import build, filled
+from reportgen.document.model import Document, Official
 from reportgen.document.walk import facts_of_report
 from reportgen.errors import UsageError, did_you_mean
 from reportgen.facts.dataset import Dataset
@@ -24,7 +25,7 @@ from reportgen.narrative.lint import lint
 from reportgen.narrative.render import render
 from reportgen.narrative.scope import Scope
 from reportgen.notices import FactsUnsaid, Notice
-from reportgen.writers import Written
+from reportgen.writers import Written, looks
 
 MOST_YEARS = 30
 """A longer window of comparison is a slip of the keyboard."""
@@ -46,6 +47,12 @@ class Request:
     sections: tuple[str, ...] = ()
     window: tuple[int, int] | None = None
     """First and last year of comparisons; the briefing's default where none is given."""
+    looks: tuple[str, ...] = ()
+    """Names of looks or files, at most one a format; the briefing's where none is given."""
+    contents: bool | None = None
+    """Whether the report has a contents page; ``None`` leaves it to the briefing, and then to the look."""
+    official: tuple[tuple[str, str], ...] = ()
+    """Parts of an official document by the names of the fields of :class:`Official`, before those of the briefing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +72,13 @@ class Result:
 def run(request: Request, progress: Progress = lambda step: None) -> Result:
     """All the files asked for, in memory, with everything that could not be done as asked."""
     formats(request)
+    chosen = looks.choose(request.looks, request.formats, offices(request))
     briefing, document, notices = compose(request, progress)
     products = []
     for format_ in request.formats:
         progress(f"writing {format_}")
-        written = produce(document, format_, briefing, request.templates)
+        look = chosen.get(format_) or looks.default(format_, briefing.looks, (briefing.folder, *offices(request)))
+        written = WRITERS[format_](document, look)
         products.append(Product(file_name(document, format_), written.data))
         notices += written.notices
     return Result(tuple(products), notices)
@@ -95,6 +104,7 @@ def compose(request: Request, progress: Progress = lambda step: None) -> tuple[B
         raise fault
     rendered, omitted = render(briefing, sections, scope)
     document, left_out = build(rendered, briefing, scope, request.day)
+    document = _as_asked(document, request, briefing, scope)
     if not document.sections:
         raise UsageError(f"no section asked for has facts for {request.year}", place="--sections", hint=years_hint(dataset))
     unsaid = _unsaid(document, scope) if sections == briefing.sections else ()
@@ -126,10 +136,16 @@ def _unsaid(document: Document, scope: Scope) -> tuple[Notice, ...]:
     return (FactsUnsaid(scope.year, tuple(fact.id for fact in rest)),) if rest else ()
 
 
-def produce(document: Document, format_: str, briefing: Briefing, templates: Path) -> Written:
-    """A document to the bytes of one format."""
-    look = templates / "office" / briefing.looks.get(format_, f"{format_}.{format_}")
-    return WRITERS[format_](document, look)
+def _as_asked(document: Document, request: Request, briefing: Briefing, scope: Scope) -> Document:
+    """The document with what the request, or else the briefing, wants of its form."""
+    parts = {name: filled(text, scope) for name, text in (briefing.official | dict(request.official)).items() if text}
+    contents = briefing.contents if request.contents is None else request.contents
+    return replace(document, contents=contents, official=Official(**parts) if parts else None)
+
+
+def offices(request: Request) -> tuple[Path, ...]:
+    """The folders of named looks: the user's, then the bundled one."""
+    return tuple(dict.fromkeys((request.templates / "office", bundled.templates() / "office")))
 
 
 # Writers are imported when they are used: python-docx, python-pptx and matplotlib take longer to import than a report to write.

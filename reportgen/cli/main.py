@@ -16,7 +16,7 @@ import click
 from reportgen import __version__
 from reportgen.cli.listing import facts_command, list_command
 from reportgen.cli.messages import announce, steps
-from reportgen.cli.options import DateType, WindowType, WordsType, data_option, templates_option
+from reportgen.cli.options import DateType, PartType, WindowType, WordsType, data_option, templates_option
 from reportgen.delivery.save import save
 from reportgen.errors import EXIT_FAULT, EXIT_OK, ReportError, UsageError
 from reportgen.pipeline import Request, Result, run
@@ -32,6 +32,14 @@ from reportgen.pipeline import Request, Result, run
 @click.option("--sections", type=WordsType(), default="", help="Sections to include, in this order, with commas.")
 @click.option("--years", "window", type=WindowType(), help="Window of comparisons and charts, such as 2022-2025.")
 @click.option("--date", "day", type=DateType(), help="Date that the document bears, such as 2026-06-30.  [default: today]")
+@click.option("--look", "looks", multiple=True, help="Name of a look, such as report, or your own .docx or .pptx; once a format.")
+@click.option("--contents/--no-contents", default=None, help="Contents page in the report.  [default: as the look has it]")
+@click.option(
+    "--official",
+    type=PartType(),
+    multiple=True,
+    help="Part of an official document: red_header, number, addressee, signature, copies, printed_by or printed_on.",
+)
 @data_option
 @templates_option
 @click.option("--out", type=click.Path(path_type=Path), default="out", show_default=True, help="Folder for the files.")
@@ -46,6 +54,9 @@ def cli(
     sections: tuple[str, ...],
     window: tuple[int, int] | None,
     day: date | None,
+    looks: tuple[str, ...],
+    contents: bool | None,
+    official: tuple[tuple[str, str], ...],
     data: Path,
     templates: Path,
     out: Path,
@@ -66,7 +77,7 @@ def cli(
         raise UsageError(
             "no year given", place="--year", hint="for example: reportgen --year 2025; see 'reportgen list' for the years"
         )
-    request = Request(data, templates, briefing, year, day or today(), formats, sections, window)
+    request = Request(data, templates, briefing, year, day or today(), formats, sections, window, looks, contents, official)
     with steps(len(formats) + 2) as progress:
         result = run(request, progress)
     announce(result.notices, verbose)

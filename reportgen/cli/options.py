@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from typing import Any
 import click
 
 from reportgen import bundled
+from reportgen.document.model import Official
+from reportgen.errors import UsageError, did_you_mean
 
 
 class WordsType(click.ParamType[tuple[str, ...]]):
@@ -49,6 +52,22 @@ class DateType(click.ParamType[date]):
             return date.fromisoformat(value.strip())
         except ValueError:
             self.fail(f"'{value}' is not a date; write 2026-06-30", param, ctx)
+
+
+class PartType(click.ParamType[tuple[str, str]]):
+    """``number=×工信发〔2026〕1号``: one part of an official document."""
+
+    name = "part=text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        if isinstance(value, tuple):
+            return value
+        part, sign, text = value.partition("=")
+        known = [field.name for field in fields(Official)]
+        if not sign or part.strip() not in known:
+            hint = did_you_mean(part.strip(), known, otherwise=f"write PART=TEXT; the parts are {', '.join(known)}")
+            raise UsageError(f"'{value}' names no part of an official document", place="--official", hint=hint)
+        return part.strip(), text.strip()
 
 
 data_option = click.option(

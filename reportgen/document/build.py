@@ -44,9 +44,9 @@ def build(
     context = Context(scope)
     sections = [made for part in rendered if (made := _section(part, context))]
     document = Document(
-        title=_filled(briefing.title, scope),
-        subtitle=_filled(briefing.subtitle, scope),
-        author=_filled(briefing.author, scope),
+        title=filled(briefing.title, scope),
+        subtitle=filled(briefing.subtitle, scope),
+        author=filled(briefing.author, scope),
         date=day,
         date_text=date_text(day),
         language="zh",
@@ -58,7 +58,8 @@ def build(
     return document, tuple(context.notices)
 
 
-def _filled(text: str, scope: Scope) -> str:
+def filled(text: str, scope: Scope) -> str:
+    """The text with ``{place}`` and ``{year}`` filled in."""
     return text.replace("{place}", scope.dataset.home.name.zh).replace("{year}", str(scope.year))
 
 

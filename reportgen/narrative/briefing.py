@@ -8,11 +8,20 @@
     sections: [overview, growth, …]
     window: 4            # years compared, the briefing's year included
     looks: {docx: official.docx, pptx: deck.pptx}
+    contents: true       # a contents page in the report; the look decides where nothing is said
+    official:            # parts of an official document; {place} and {year} are filled in
+      red_header: "{place}工业和信息化局文件"
+      number: ×工信发〔2026〕1号
+      addressee: 市人民政府
+      signature: "{place}工业和信息化局"
+      copies: 市委办公室，市政府办公室
+      printed_by: "{place}工业和信息化局办公室"
+      printed_on: 2026年6月30日
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -29,6 +38,18 @@ class Titles(Record, frozen=True):
     en: str = ""
 
 
+class OfficialRecord(Record, frozen=True):
+    """``official`` in ``briefing.yaml``; the fields are those of :class:`reportgen.document.model.Official`."""
+
+    red_header: str = ""
+    number: str = ""
+    addressee: str = ""
+    signature: str = ""
+    copies: str = ""
+    printed_by: str = ""
+    printed_on: str = ""
+
+
 class BriefingRecord(Record, frozen=True):
     """``briefing.yaml`` as written."""
 
@@ -38,6 +59,8 @@ class BriefingRecord(Record, frozen=True):
     author: Titles = Titles("")
     window: int = 4
     looks: dict[str, str] = msgspec.field(default_factory=dict)
+    contents: bool | None = None
+    official: OfficialRecord = OfficialRecord()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +75,11 @@ class Briefing:
     sections: tuple[str, ...]
     window: int
     looks: dict[str, str]
-    """File names in ``templates/office`` by format."""
+    """By format: names of files in the briefing's own folder or in ``templates/office``."""
+    contents: bool | None = None
+    """Whether the report has a contents page; ``None`` where the look decides."""
+    official: dict[str, str] = field(default_factory=dict)
+    """Parts of an official document, by the names of the fields of :class:`OfficialRecord`; only those that are given."""
 
     def template(self, section: str) -> str:
         return section + SUFFIX
@@ -81,7 +108,16 @@ def load(templates: Path, name: str) -> Briefing:
     folder = templates / name
     record = files.convert(files.read_yaml(folder / "briefing.yaml"), BriefingRecord)
     briefing = Briefing(
-        name, folder, record.title.zh, record.subtitle.zh, record.author.zh, record.sections, record.window, record.looks
+        name,
+        folder,
+        record.title.zh,
+        record.subtitle.zh,
+        record.author.zh,
+        record.sections,
+        record.window,
+        record.looks,
+        record.contents,
+        {part: text for part, text in msgspec.structs.asdict(record.official).items() if text},
     )
     _check(briefing)
     return briefing

@@ -55,8 +55,9 @@ class Style:
 
     @property
     def id(self) -> str:
-        """The name without spaces, each word with a capital: ``Heading1``."""
-        return "".join(word[:1].upper() + word[1:] for word in self.name.replace("-", " ").split())
+        """The name without spaces, each word with a capital: ``Heading1``; ``TOC1`` as Word writes it."""
+        words = self.name.replace("toc", "TOC").replace("-", " ").split()
+        return "".join(word[:1].upper() + word[1:] for word in words)
 
 
 SMALL = {"based": "Normal", "font": SONG, "size": 10.5, "line": 320, "loose": True}
@@ -98,6 +99,7 @@ STYLES = (
     Style("TOC Heading", follow="toc 1", font=HEI, align="center", after=LINE, shown=False),
     Style("toc 1", follow="Normal", indent=0, tabs=(TEXT_WIDTH,), shown=False),
     Style("toc 2", follow="Normal", left=2, tabs=(TEXT_WIDTH,), shown=False),
+    Style("toc 3", follow="Normal", left=4, tabs=(TEXT_WIDTH,), shown=False),
     Style("Default Paragraph Font", kind="character", based="", shown=False),
     Style("Strong", kind="character", based="DefaultParagraphFont", bold=True),
     Style("footnote reference", kind="character", based="DefaultParagraphFont", raised=True, shown=False),

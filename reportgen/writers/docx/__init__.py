@@ -2,6 +2,10 @@
 
 ====================  =====================================================================================================
 ``look``              opens the reference file and holds it to the styles that the writer needs
+``settings``          what the YAML file beside the look says: cover, contents page, numbers of headings, styles of tables
+``sections``          the sections of the file, each with its page numbers
+``cover``             the cover; ``doc_fields``: title and author in the headers of the look
+``headings``          the headings in order; ``contents``: the contents page; ``pagination``: on which pages they stand
 ``manuscript``        what grows besides the text: footnotes, bookmarks, pictures, notices
 ``xml``, ``runs``     elements by small functions; spans to runs, the one place where a figure reaches the page
 ``paragraphs``        title block, headings, paragraphs, lists

@@ -44,7 +44,7 @@ def _grid(manuscript: Manuscript, items: tuple[KeyFigure, ...], wide: int) -> El
         "tbl",
         w(
             "tblPr",
-            w("tblStyle", val=manuscript.look.style("Key Figures", "table")),
+            w("tblStyle", val=manuscript.look.style(manuscript.look.settings.card_style, "table")),
             w("tblW", w=each * wide, type="dxa"),
             w("tblLayout", type="fixed"),
             w("tblLook", val="0600", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from zipfile import BadZipFile
 from lxml import etree
 
 from reportgen.errors import WriterError
+from reportgen.writers.docx.settings import Settings
 from reportgen.writers.docx.xml import Element, find, qualified, value
 
 if TYPE_CHECKING:
@@ -49,10 +50,11 @@ STYLES: Mapping[str, tuple[str, ...]] = {
         "footnote text",
     ),
     "character": ("Strong", "footnote reference"),
-    "table": ("Three-Line Table", "Key Figures"),
 }
-"""The names of all styles that a look must have; Word's own styles are known by these names in every language of Word."""
+"""The names of styles that every look must have; Word's own styles are known by these names in every language of Word. The
+settings of a look name its table styles besides; contents pages and official documents ask for some more."""
 
+USUAL = Settings()
 NORMAL_POINTS = 10.0
 """Size of type where no style says one, by the standard of the format."""
 
@@ -62,6 +64,7 @@ class Look:
     """An opened look, ready to take a report in place of its own text."""
 
     word: WordDocument
+    settings: Settings
     styles: Mapping[tuple[str, str], Element]
     """Kind and lower-case name to style."""
     width: int
@@ -72,6 +75,11 @@ class Look:
     def style(self, name: str, kind: str = "paragraph") -> str:
         """Return the id of a style by its name."""
         return value(self.styles[kind, name.casefold()], "styleId")
+
+    def name(self, style: str) -> str:
+        """Return the name of a paragraph style by its id; empty for one that the look does not have."""
+        nodes = (node for (kind, _), node in self.styles.items() if kind == "paragraph" and value(node, "styleId") == style)
+        return next((value(name) for node in nodes if (name := find(node, "w:name")) is not None), "")
 
     def points(self, name: str) -> float:
         """Return the size of type of a paragraph style, in points."""
@@ -96,17 +104,22 @@ def edition(path: Path, language: str) -> Path:
     return special if special.exists() else path
 
 
-def open_look(path: Path) -> Look:
-    """Return the look at ``path``.
+def open_look(path: Path, settings: Settings = USUAL, further: Iterable[str] = ()) -> Look:
+    """Return the look at ``path``; ``further`` paragraph styles are demanded besides :data:`STYLES`.
 
     Raises :class:`~reportgen.errors.WriterError` for a file that is no Word document, that has no page setup, or that lacks
     a style, naming the missing ones and those that it has.
     """
     word = _opened(path)
     styles = {(kind, name.casefold()): node for kind, name, node in _styles(word)}
-    _demand_styles(path, word, styles)
+    demanded = {
+        "paragraph": (*STYLES["paragraph"], *further),
+        "character": STYLES["character"],
+        "table": (settings.table_style, settings.card_style),
+    }
+    _demand_styles(path, word, styles, demanded)
     width, height = _type_area(path, word)
-    return Look(word, styles, width, height)
+    return Look(word, settings, styles, width, height)
 
 
 def _opened(path: Path) -> WordDocument:
@@ -129,8 +142,10 @@ def _styles(word: WordDocument) -> Iterator[tuple[str, str, Element]]:
             yield value(node, "type") or "paragraph", value(name), node
 
 
-def _demand_styles(path: Path, word: WordDocument, styles: Mapping[tuple[str, str], Element]) -> None:
-    missing = [f"'{name}'" for kind, names in STYLES.items() for name in names if (kind, name.casefold()) not in styles]
+def _demand_styles(
+    path: Path, word: WordDocument, styles: Mapping[tuple[str, str], Element], demanded: Mapping[str, tuple[str, ...]]
+) -> None:
+    missing = [f"'{name}'" for kind, names in demanded.items() for name in names if (kind, name.casefold()) not in styles]
     if not missing:
         return
     present = ", ".join(f"'{name}'" for _, name, _ in _styles(word)) or "none"
@@ -159,12 +174,29 @@ STRUCTURE = ("styles", "numbering", "settings", "fontTable", "theme", "webSettin
 
 
 def clear(look: Look) -> Element:
-    """Empty the look of its own text and of what only that text used; return the body, which holds the page setup alone."""
-    part = look.word.part
-    for key in [key for key, relation in part.rels.items() if relation.reltype.rpartition("/")[2] not in STRUCTURE]:
-        part.rels.pop(key)
+    """Empty the look of its own text and of what only that text used; return the body, which holds the page setup alone.
+
+    Where the settings ask for a cover and the look has several sections, the first one stays.
+    """
     body: Element = look.word.element.body
+    cover = _first_section(body) if look.settings.cover else []
+    part = look.word.part
+    used = {name for node in cover for name in _relations(node)}
+    for key, relation in list(part.rels.items()):
+        if key not in used and relation.reltype.rpartition("/")[2] not in STRUCTURE:
+            part.rels.pop(key)
     for child in list(body):
-        if child.tag != qualified("w:sectPr"):
+        if child.tag != qualified("w:sectPr") and child not in cover:
             body.remove(child)
     return body
+
+
+def _first_section(body: Element) -> list[Element]:
+    children = list(body)
+    end = next((index for index, node in enumerate(children) if find(node, "w:pPr/w:sectPr") is not None), -1)
+    return children[: end + 1]
+
+
+def _relations(node: Element) -> Iterator[str]:
+    namespace = qualified("r:")
+    return (str(text) for child in node.iter() for name, text in child.attrib.items() if str(name).startswith(namespace))

@@ -161,7 +161,7 @@ def _properties(manuscript: Manuscript, block: Table, plan: Layout) -> Element:
     margins = w("tblCellMar", w("left", w=half, type="dxa"), w("right", w=half, type="dxa"))
     return w(
         "tblPr",
-        w("tblStyle", val=manuscript.look.style("Three-Line Table", "table")),
+        w("tblStyle", val=manuscript.look.style(manuscript.look.settings.table_style, "table")),
         w("tblW", w=sum(plan.widths), type="dxa"),
         w("tblLayout", type="fixed"),
         margins if plan.suffix else None,
