@@ -65,6 +65,7 @@ class Theme:
     """What is still missing to 100 %."""
     paper: str
     page: Type
+    """Related to the report around it, whose captions are set in 12 pt, tables in 10.5 pt and their notes in 9 pt."""
     slide: Type
 
     def type(self, place: Place) -> Type:
@@ -86,7 +87,7 @@ HOUSE = Theme(
     grid="#DDDDDD",
     track="#E9ECEF",
     paper="#FFFFFF",
-    page=Type(title=10.5, base=9, small=7.5, least=7),
+    page=Type(title=12, base=10.5, small=9, least=9),
     slide=Type(title=18, base=14, small=11, least=10.5),
 )
 """The one theme there is."""

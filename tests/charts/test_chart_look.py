@@ -82,9 +82,14 @@ def test_no_type_is_smaller_than_its_place_allows(name: str, place: str) -> None
     assert min(sizes) >= HOUSE.type(size.place).least
 
 
+def test_the_least_type_can_be_read_at_its_distance() -> None:
+    assert HOUSE.page.least >= 9
+    assert HOUSE.slide.least >= 10
+
+
 def test_slides_are_set_in_larger_type_than_pages() -> None:
     page, slide = (text(figure(GALLERY["enterprises"], size), "category").get_fontsize() for size in (PAGE, SLIDE))
-    assert (page, slide) == (9, 14)
+    assert (page, slide) == (10.5, 14)
 
 
 def test_type_shrinks_on_a_slide_that_is_nearly_too_small() -> None:
@@ -93,7 +98,7 @@ def test_type_shrinks_on_a_slide_that_is_nearly_too_small() -> None:
 
 def test_a_page_gives_rows_the_height_that_they_need() -> None:
     few, many = (figure(GALLERY[name], PAGE).get_size_inches()[1] * 2.54 for name in ("power", "twelve industries"))
-    assert few < 4 < PAGE.height < many
+    assert few < 5 < PAGE.height < many
 
 
 def test_a_slide_gives_every_chart_its_height() -> None:
