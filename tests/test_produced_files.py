@@ -1,0 +1,154 @@
+"""Every file that the main job makes: accessible to a reader who cannot see it, and the same bytes each time."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from reportgen import bundled
+from reportgen.document.model import Table
+from reportgen.pipeline import Request, compose, run
+
+YEARS = (2022, 2023, 2025)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+
+
+def request(year: int) -> Request:
+    return Request(bundled.dataset(), bundled.templates(), "annual", year, date(2026, 6, 30), ("docx", "pptx"))
+
+
+@cache
+def made(year: int) -> dict[str, bytes]:
+    """Report and deck of a year, by suffix."""
+    return {Path(product.name).suffix: product.data for product in run(request(year)).products}
+
+
+def parts(data: bytes, start: str, end: str = ".xml") -> Iterator[tuple[str, etree._Element]]:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        for name in archive.namelist():
+            if name.startswith(start) and name.endswith(end):
+                yield name, etree.fromstring(archive.read(name))
+
+
+def slides(year: int) -> list[tuple[str, etree._Element]]:
+    return [(name, root) for name, root in parts(made(year)[".pptx"], "ppt/slides/slide")]
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_every_picture_of_a_report_says_what_it_shows_with_its_figures(year: int) -> None:
+    ((_, body),) = parts(made(year)[".docx"], "word/document")
+    described = [element.get("descr", "") for element in body.iter(f"{WP}docPr")]
+    assert described != []
+    for text in described:
+        assert len(text) > 20, text
+        assert any(character.isdigit() for character in text)
+    ids = [element.get("id") for element in body.iter(f"{WP}docPr")]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_every_picture_of_a_deck_says_what_it_shows_with_its_figures(year: int) -> None:
+    pictures = [picture for _, root in slides(year) for picture in root.iter(f"{P}pic")]
+    assert pictures != []
+    for picture in pictures:
+        text = picture.find(f".//{P}cNvPr").get("descr", "")
+        assert len(text) > 20, text
+        assert any(character.isdigit() for character in text)
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_every_slide_has_a_title_and_it_is_read_first(year: int) -> None:
+    for name, root in slides(year):
+        shapes = [shape for shape in root.find(f".//{P}spTree") if shape.tag in (f"{P}sp", f"{P}pic", f"{P}graphicFrame")]
+        placeholder = shapes[0].find(f".//{P}ph")
+        assert placeholder is not None, name
+        assert placeholder.get("type") in ("title", "ctrTitle"), name
+        assert "".join(shapes[0].itertext()).strip(), name
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_titles_of_slides_differ(year: int) -> None:
+    titles = ["".join(next(root.iter(f"{P}sp")).itertext()).strip() for _, root in slides(year)]
+    assert len(titles) == len(set(titles))
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_every_run_of_a_deck_says_its_language(year: int) -> None:
+    for name, root in slides(year):
+        for properties in root.iter(f"{A}rPr"):
+            assert properties.get("lang") == "zh-CN", name
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_a_report_says_its_language_in_its_styles(year: int) -> None:
+    ((_, styles),) = parts(made(year)[".docx"], "word/styles")
+    language = styles.find(f"{W}docDefaults//{W}lang")
+    assert language is not None
+    assert language.get(f"{W}eastAsia") == "zh-CN"
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_tables_mark_their_header_rows(year: int) -> None:
+    _, document, _ = compose(request(year))
+    tables = [block for section in document.sections for block in section.blocks if isinstance(block, Table)]
+    ((_, body),) = parts(made(year)[".docx"], "word/document")
+    headed = [table for table in body.iter(f"{W}tbl") if table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None]
+    assert len(headed) == len(tables) > 0
+    for name, root in slides(year):
+        for properties in root.iter(f"{A}tblPr"):
+            assert properties.get("firstRow") == "1", name
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_headings_are_words_own_so_that_its_navigation_works(year: int) -> None:
+    ((_, styles),) = parts(made(year)[".docx"], "word/styles")
+    named = {style.find(f"{W}name").get(f"{W}val"): style.get(f"{W}styleId") for style in styles.iter(f"{W}style")}
+    ((_, body),) = parts(made(year)[".docx"], "word/document")
+    used = [style.get(f"{W}val") for style in body.iter(f"{W}pStyle")]
+    assert used.count(named["heading 1"]) >= 8
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_files_carry_title_author_subject_and_date(year: int) -> None:
+    for data in made(year).values():
+        ((_, core),) = parts(data, "docProps/core")
+        fields = {element.tag.rpartition("}")[2]: element.text for element in core}
+        assert f"{year}年" in fields["title"]
+        assert fields["creator"]
+        assert fields["language"] == "zh-CN"
+        assert fields["created"].startswith("2026-06-30")
+
+
+def test_the_same_request_in_another_process_gives_the_same_bytes(tmp_path: Path) -> None:
+    script = "import sys; from reportgen.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    command = [
+        sys.executable,
+        "-c",
+        script,
+        "--year",
+        "2025",
+        "--format",
+        "docx,pptx",
+        "--date",
+        "2026-06-30",
+        "--out",
+        str(tmp_path),
+    ]
+    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Shanghai"})
+    elsewhere = {path.suffix: sha256(path.read_bytes()).hexdigest() for path in tmp_path.iterdir()}
+    assert elsewhere == {suffix: sha256(data).hexdigest() for suffix, data in made(2025).items()}
