@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from official_styles import STYLES, Style
+from official_styles import STYLES
+from word_styles import Style
 
 NATURAL = {"size": 11.5, "line": -288, "loose": True}
 CHANGES: dict[str, dict[str, object]] = {
