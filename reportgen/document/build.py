@@ -34,7 +34,7 @@ BUILDERS: dict[str, Callable[[Directive, Context], SlideBlock]] = {
     "key-figures": key_figures,
     "timeline": timeline,
 }
-"""Directives that make a block; ``slide`` and ``notes`` are structure and handled here."""
+"""Directives that make a block; ``slide``, ``notes`` and ``cover`` are structure and handled here."""
 
 
 def build(
@@ -53,6 +53,7 @@ def build(
         year=scope.year,
         sections=number(sections),
         labels=ZH,
+        opening=context.opening,
     )
     document = replace(document, sources=_sources(document, scope), subject=document.subtitle)
     return document, tuple(context.notices)
@@ -105,6 +106,8 @@ class _Assembly:
     def _add(self, node: Node) -> None:
         if isinstance(node, Directive) and node.name == "slide":
             self._add_slide(node)
+        elif isinstance(node, Directive) and node.name == "cover":
+            self.context.opening = self.context.opening or node.spans
         elif block := self._block(node):
             self.blocks.append(block)  # type: ignore[arg-type]
             self.context.said.update(facts_of_block(block))
@@ -126,7 +129,7 @@ class _Assembly:
         if shown := directive.attributes.get("ref"):
             return self.context.anchored.get(shown)
         if directive.name not in BUILDERS:
-            known = (*BUILDERS, "slide", "notes")
+            known = (*BUILDERS, "slide", "notes", "cover")
             hint = did_you_mean(directive.name, known, otherwise=f"the directives are {', '.join(known)}")
             raise DocumentError(f"unknown directive '::: {directive.name}'", place=directive.place, hint=hint)
         try:

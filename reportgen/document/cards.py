@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from reportgen.document.context import Context, Omitted, fewest, plain, spans_of
+from reportgen.document.context import Context, Omitted, fewest, joined, plain, spans_of
 from reportgen.document.markup import Directive, merge
 from reportgen.document.model import Bullets, Event, Figure, KeyFigure, KeyFigures, Span, Spans, Text, Timeline
+from reportgen.document.words import ZH
 from reportgen.errors import DocumentError
 from reportgen.facts.model import Milestone, Project
 from reportgen.narrative import register
@@ -27,13 +29,19 @@ def key_figures(directive: Directive, context: Context) -> KeyFigures:
 
 def _card(directive: Directive, item: Spans) -> KeyFigure:
     label, value, *detail = (*split(item), ())
-    figure = next((span for span in value if isinstance(span, Figure)), None)
-    if figure is None:
+    at = next((n for n, span in enumerate(value) if isinstance(span, Figure)), None)
+    if at is None:
         message = f"'{plain(item)}' has no figure between the bars"
         raise DocumentError(message, place=directive.place, hint="write: - label | {{ fact(…) }} | detail")
-    mark = tuple(span for span in value if isinstance(span, Text) and span.text.strip())
     rest = detail[0] if detail else ()
-    return KeyFigure(plain(label), figure, merge([*mark, *rest]))
+    return KeyFigure(plain(label), _worded(value[: at + 1]), merge([*value[at + 1 :], *rest]))
+
+
+def _worded(value: Spans) -> Figure:
+    """The figure with the words before it, which a card shows as its sign: ``下降20.02%``."""
+    *words, figure = value
+    assert isinstance(figure, Figure)
+    return replace(figure, text=plain(words) + figure.text)
 
 
 def split(spans: Spans) -> list[Spans]:
@@ -50,7 +58,7 @@ def split(spans: Spans) -> list[Spans]:
 
 
 def timeline(directive: Directive, context: Context) -> Timeline:
-    """Milestones of projects up to the months after the year, each with its project, place and money."""
+    """Milestones of projects up to the months after the year, each with its project and place."""
     events = sorted(
         (event for project in context.scope.dataset.projects for event in _events(project, context)), key=lambda event: event.sort
     )
@@ -60,15 +68,15 @@ def timeline(directive: Directive, context: Context) -> Timeline:
 
 
 def _events(project: Project, context: Context) -> Iterator[Event]:
-    for milestone in project.milestones:
-        if context.scope.news(milestone.when):
-            yield Event(
-                zh.period_text(milestone.when), _event_text(project, milestone, context), milestone.when.start.isoformat()
-            )
+    told = [milestone for milestone in project.milestones if context.scope.news(milestone.when)]
+    for milestone in told:
+        text = _event_text(project, milestone, context, whole=milestone is told[-1])
+        yield Event(zh.period_text(milestone.when), text, milestone.when.start.isoformat())
 
 
-def _event_text(project: Project, milestone: Milestone, context: Context) -> Spans:
+def _event_text(project: Project, milestone: Milestone, context: Context, *, whole: bool) -> Spans:
+    """Project, place and milestone; the last one of a project goes with the money and the times of the ``whole``."""
     place = f"（{project.place.name.zh}）" if project.place else ""
-    figures = register.figures(project, context.scope)
-    money = [span for subject, fact in figures for span in (Text(f"，{subject}"), *spans_of(fact)) if fact.quantity.unit == "元"]
-    return merge([Text(f"{project.name.zh}{place}{milestone.what}"), *money])
+    figures = register.figures(project, context.scope) if whole else ()
+    said = joined(((Text(subject), *spans_of(fact)) for subject, fact in figures), ZH.comma)
+    return merge([Text(f"{project.name.zh}{place}{milestone.what}{'：' if said else ''}"), *said])

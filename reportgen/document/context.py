@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -25,9 +26,13 @@ class Context:
     scope: Scope
     said: set[str] = field(default_factory=set)
     """Ids of the facts that a block has said."""
+    shown: Counter[str] = field(default_factory=Counter)
+    """On how many slides a fact stands, by its id."""
     anchored: dict[str, SlideBlock] = field(default_factory=dict)
     """Charts, tables, key figures and timelines by anchor, so that slides can show them again."""
     notices: list[Notice] = field(default_factory=list)
+    opening: Spans = ()
+    """What the first ``:::: cover`` says under the title of the deck."""
 
 
 def resolve(scope: Scope, reference: str) -> Fact | None:

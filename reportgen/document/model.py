@@ -306,3 +306,5 @@ class Document:
     contents: bool | None = None
     """Whether the report has a contents page; ``None`` leaves it to the look."""
     official: Official | None = None
+    opening: Spans = ()
+    """What the cover of a deck says under the title, where there is no subtitle: the year in one line."""

@@ -84,16 +84,7 @@ class _Counter:
 
 
 def _resolved(section: Section, labels: Mapping[str, str]) -> Section:
-    return replace(
-        section,
-        blocks=tuple(_resolved_block(block, labels) for block in section.blocks),
-        slides=tuple(_notes(slide, labels) for slide in section.slides),
-    )
-
-
-def _notes(slide: Slide, labels: Mapping[str, str]) -> Slide:
-    """A speaker does not read out references."""
-    return replace(slide, notes=tuple(_spans(spans, {}) for spans in slide.notes))
+    return replace(section, blocks=tuple(_resolved_block(block, labels) for block in section.blocks))
 
 
 def _resolved_block(block: Block, labels: Mapping[str, str]) -> Block:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import get_args
 
 from reportgen.document.context import Context, Omitted, source_names
 from reportgen.document.markup import Directive, Node, Title
@@ -19,9 +21,10 @@ from reportgen.document.model import (
     Text,
     Timeline,
 )
+from reportgen.document.script import spoken
 from reportgen.document.walk import facts_of_slide
 from reportgen.document.words import ZH
-from reportgen.errors import DocumentError
+from reportgen.errors import DocumentError, did_you_mean
 
 
 def slide(
@@ -29,12 +32,22 @@ def slide(
 ) -> Slide:
     """The slide of a directive whose inner blocks are already made; :class:`Omitted` where it would show no fact."""
     title = next((node.spans for node in directive.body if isinstance(node, Title)), ())
-    made = Slide(layout_of(blocks), title or (Text(fallback),), blocks, script)
+    made = Slide(_asked(directive) or layout_of(blocks), title or (Text(fallback),), blocks, spoken(script))
     ids = tuple(facts_of_slide(made))
-    if not ids or not blocks:
+    if not blocks or not (ids or made.layout == "sources"):
         raise Omitted("no facts")
-    source = ZH.source + ZH.comma.join(source_names(context.scope, ids))
-    return Slide(made.layout, made.title, made.blocks, made.notes, source)
+    context.shown.update(set(ids))
+    return replace(made, source=ZH.source + ZH.comma.join(source_names(context.scope, ids)) if ids else "")
+
+
+def _asked(directive: Directive) -> SlideLayout | None:
+    """The layout that the author asked for; only ``layout=sources`` cannot be seen from the blocks."""
+    name = directive.attributes.get("layout")
+    known: tuple[SlideLayout, ...] = get_args(SlideLayout)
+    if name and name not in known:
+        hint = did_you_mean(name, known, otherwise=f"the layouts are {', '.join(known)}")
+        raise DocumentError(f"no slide has the layout '{name}'", place=directive.place, hint=hint)
+    return next((layout for layout in known if layout == name), None)
 
 
 def inner(directive: Directive) -> Iterator[Node]:
