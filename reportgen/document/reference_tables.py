@@ -113,8 +113,9 @@ def _meanings(key: str, context: Context) -> Iterator[tuple[str, str]]:
 
 
 def sources(directive: Directive, context: Context) -> Table:
-    """The sources of what the document has said, with how many of its figures each gives."""
-    printed = {id_ for said in context.said for id_ in printed_ids(context.scope, said)}
+    """The sources of what the report has said, or with ``of=deck`` of what slides show, with how many of the figures each gives."""
+    said = context.shown if directive.attributes.get("of") == "deck" else context.said
+    printed = {id_ for one in said for id_ in printed_ids(context.scope, one)}
     known = context.scope.dataset.sources
     counts = Counter(fact.source.key for id_ in printed if (fact := context.scope.by_id(id_)).source)
     columns = (

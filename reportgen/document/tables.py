@@ -5,11 +5,13 @@
 ``facts``       rows of series keys with their figure, unit included, and its period or date
 ``history``     all figures of series keys up to the year, each with its date and coverage, for those that cannot be compared
 ``programmes``  programmes of the year by area: what was set out, what was reached
+``progress``    programmes with what they have reached, in short, for slides
+``targets``     targets with the last figures of their ``outcomes``, for slides
 ``projects``    the register of projects: place, investment and durations, milestones
 ``unsaid``      the facts of the year that nothing before has said
 ``derived``     computed figures said before, each with the figures that it comes from
 ``definitions`` definition and basis of the series keys that were said before
-``sources``     the sources of what was said before, with how many figures each gives
+``sources``     the sources of what was said before, with how many figures each gives; ``of=deck``: of what slides show
 =============== ==========================================================================================================
 """
 
@@ -22,6 +24,7 @@ from reportgen.document.history_table import history
 from reportgen.document.markup import Directive
 from reportgen.document.model import Column, Figure, Spans, Table, Text
 from reportgen.document.programme_table import programmes
+from reportgen.document.progress_table import progress, targets
 from reportgen.document.project_table import projects
 from reportgen.document.reference_tables import definitions, derived, sources, unsaid
 from reportgen.document.specs import coverage_notes
@@ -96,6 +99,8 @@ _KINDS: dict[str, Callable[[Directive, Context], Table]] = {
     "facts": _facts,
     "history": history,
     "programmes": programmes,
+    "progress": progress,
+    "targets": targets,
     "projects": projects,
     "unsaid": unsaid,
     "derived": derived,
