@@ -1,40 +1,46 @@
 """The table of programmes: a group an area, sub-programmes under their parents; what was set out, and what was reached.
 
-A programme with figures in its plan shows them; one without says what it is. Where the sources report no outcome, the cell says so.
+It holds the programmes that the year has figures of. One with figures in its plan shows them; one without says what it is. A part
+that repeats the figures of its parent shares its row, and a figure that a programme with a target is held against is not said
+again in the row of one without. Where a target has no outcome, the cell says so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.document.context import Context, plain
 from reportgen.document.markup import Directive
 from reportgen.document.model import Column, Figure, Spans, Table, Text
-from reportgen.document.table_parts import finished
+from reportgen.document.table_parts import NONE, finished
 from reportgen.document.telling import told
-from reportgen.document.words import AREAS
+from reportgen.document.words import AREAS, ZH
 from reportgen.facts.model import Fact, Programme
 from reportgen.narrative.scope import Scope
 
 INDENT = "　"
 """One full-width space for each step below a programme of the table."""
-MOST = 5
+MOST = 4
 """Figures in one cell; a longer cell is not read. It ends in 等, and the others are left to the sections that they belong to."""
 UNKNOWN = "未见公布当年数据"
 
+Said = tuple[str, str, str]
+"""What a fact says, whichever source says it: series, time and value."""
+
 
 def programmes(directive: Directive, context: Context) -> Table:
-    """The programmes that concern the year, of the ``areas`` given or of all."""
+    """The programmes that the year has figures of, of the ``areas`` given or of all."""
     scope = context.scope
-    areas = tuple(directive.attributes.get("areas", "").split())
+    found = list(scope.programmes(*directive.attributes.get("areas", "").split()))
+    claimed = _claimed(found, scope)
     rows: list[tuple[Spans, ...]] = []
     groups: list[int] = []
-    for area, members in _by_area(scope.programmes(*areas)):
+    for area, members in _by_area(found):
         groups.append(len(rows))
         rows.append(((Text(AREAS[area]),),))
-        rows.extend(_row(entry, scope) for entry in in_families(members))
-    columns = (Column("工作部署", weight=3), Column("目标与安排", weight=6), Column(f"{scope.year}年进展", weight=6))
+        rows.extend(_row(entry, scope, claimed) for entry in in_families(members, scope))
+    columns = (Column("工作部署", weight=3), Column("目标与安排", weight=5), Column(f"{scope.year}年进展", weight=7))
     return finished(directive, context, columns, rows, _notes(rows), tuple(groups))
 
 
@@ -43,7 +49,7 @@ def _notes(rows: list[tuple[Spans, ...]]) -> tuple[Spans, ...]:
     entries = [row for row in rows if len(row) > 1]
     words = not all(any(isinstance(span, Figure) for span in plan) for _, plan, _ in entries)
     said = [
-        "“目标与安排”栏无数据的，未公布量化目标，所列为主要内容" if words else "",
+        "“目标与安排”栏没有数据的，所列为主要内容" if words else "",
         "“未见公布”指所据资料没有当年数据" if any(plain(reached) == UNKNOWN for *_, reached in entries) else "",
     ]
     text = "；".join(filter(None, said))
@@ -57,49 +63,75 @@ def _by_area(found: Iterable[Programme]) -> list[tuple[str, list[Programme]]]:
     return [(area, group) for area, group in members.items() if group]
 
 
+# --- families ------------------------------------------------------------------------------------------------------------
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A programme in its place in the table."""
+    """A row: a programme in its place in the table, with those that say the same."""
 
     programme: Programme
+    sharing: tuple[Programme, ...] = ()
+    """Parts of the programme whose figures are all among its own."""
     parent: Programme | None = None
     """The programme that it stands under; none where its own parent is not in the group."""
     depth: int = 0
 
 
-def in_families(members: list[Programme]) -> Iterator[Entry]:
+def in_families(members: list[Programme], scope: Scope) -> Iterator[Entry]:
     """Each programme once, children after their parent."""
-    keys = {programme.key for programme in members}
+    hosts = _hosts(members, scope)
     for programme in members:
-        if programme.parent not in keys:
-            yield from _family(Entry(programme), members)
+        if hosts[programme.key] == programme.key and programme.parent not in hosts:
+            yield from _family(Entry(programme), members, hosts)
 
 
-def _family(entry: Entry, members: list[Programme]) -> Iterator[Entry]:
-    yield entry
+def _hosts(members: list[Programme], scope: Scope) -> dict[str, str]:
+    """For each programme the one whose row it stands in: its own, or the row of the parent whose figures it repeats."""
+    known = {programme.key: programme for programme in members}
+
+    def host(programme: Programme) -> str:
+        parent = known.get(programme.parent)
+        return host(parent) if parent and _repeats(programme, parent, scope) else programme.key
+
+    return {programme.key: host(programme) for programme in members}
+
+
+def _repeats(programme: Programme, parent: Programme, scope: Scope) -> bool:
+    return all(_figures(facts(programme, scope)) <= _figures(facts(parent, scope)) for facts in (planned, reached))
+
+
+def _family(entry: Entry, members: list[Programme], hosts: dict[str, str]) -> Iterator[Entry]:
+    own = entry.programme.key
+    shared = tuple(programme for programme in members if hosts[programme.key] == own and programme.key != own)
+    yield replace(entry, sharing=shared)
     for child in members:
-        if child.parent == entry.programme.key:
-            yield from _family(Entry(child, entry.programme, entry.depth + 1), members)
+        if hosts[child.key] == child.key and hosts.get(child.parent) == own:
+            yield from _family(Entry(child, parent=entry.programme, depth=entry.depth + 1), members, hosts)
 
 
-def _row(entry: Entry, scope: Scope) -> tuple[Spans, ...]:
+# --- rows ----------------------------------------------------------------------------------------------------------------
+
+
+def _row(entry: Entry, scope: Scope, claimed: set[Said]) -> tuple[Spans, ...]:
     programme = entry.programme
     above = _figures(planned(entry.parent, scope)) if entry.parent else set()
     plan = [fact for fact in planned(programme, scope) if _figure(fact) not in above]
+    names = ZH.comma.join(one.short for one in (programme, *entry.sharing))
     return (
-        (Text(INDENT * entry.depth + programme.short),),
+        (Text(INDENT * entry.depth + names),),
         _told(plan, entry, scope, plan=True) or (Text(programme.what.zh.rstrip("。")),),
-        _reached(entry, scope),
+        _reached(entry, scope, claimed),
     )
 
 
-def _reached(entry: Entry, scope: Scope) -> Spans:
-    facts = [scope.by_id(id_) for id_ in entry.programme.reached(scope.year)]
-    if not facts:
+def _reached(entry: Entry, scope: Scope, claimed: set[Said]) -> Spans:
+    facts = reached(entry.programme, scope)
+    if not _targets(entry.programme, scope):
+        facts = [fact for fact in facts if _figure(fact) not in claimed] or facts
+    elif not facts:
         return (Text(UNKNOWN),)
-    if entry.parent and _figures(facts) <= _figures(map(scope.by_id, entry.parent.reached(scope.year))):
-        return (Text("同上级工作"),)
-    return _told(_once(facts), entry, scope)
+    return _told(facts, entry, scope) or NONE
 
 
 def _told(facts: list[Fact], entry: Entry, scope: Scope, *, plan: bool = False) -> Spans:
@@ -107,24 +139,32 @@ def _told(facts: list[Fact], entry: Entry, scope: Scope, *, plan: bool = False) 
     return (*text, Text("等")) if len(facts) > MOST else text
 
 
-def _figures(facts: Iterable[Fact]) -> set[tuple[str, str, str]]:
+def planned(programme: Programme, scope: Scope) -> list[Fact]:
+    """Targets and scope of the year."""
+    return _once(scope.planned(programme))
+
+
+def reached(programme: Programme, scope: Scope) -> list[Fact]:
+    """The progress of the year."""
+    return _once(map(scope.by_id, programme.reached(scope.year)))
+
+
+def _targets(programme: Programme, scope: Scope) -> bool:
+    """Whether the programme has a target of the year."""
+    return any(fact.id in programme.targets for fact in scope.planned(programme))
+
+
+def _claimed(found: Iterable[Programme], scope: Scope) -> set[Said]:
+    """The figures that targets of the year are held against."""
+    return {_figure(fact) for programme in found if _targets(programme, scope) for fact in reached(programme, scope)}
+
+
+def _figures(facts: Iterable[Fact]) -> set[Said]:
     return {_figure(fact) for fact in facts}
 
 
-def _figure(fact: Fact) -> tuple[str, str, str]:
-    """What a fact says, whichever source says it."""
+def _figure(fact: Fact) -> Said:
     return fact.key, fact.when.text, fact.quantity.base_text
-
-
-def planned(programme: Programme, scope: Scope) -> list[Fact]:
-    """Targets and scope that hold in the year: of the year itself, or set by then as the make-up of a plan that runs in it."""
-    running = programme.period is not None and programme.period.covers(scope.year)
-    facts = (scope.by_id(id_) for id_ in (*programme.targets, *programme.scope))
-    return _once(fact for fact in facts if _holds(fact, scope) or (running and fact.period is None and fact.year <= scope.year))
-
-
-def _holds(fact: Fact, scope: Scope) -> bool:
-    return scope.in_force(fact) or fact.when.soon_after(scope.year)
 
 
 def _once(facts: Iterable[Fact]) -> list[Fact]:

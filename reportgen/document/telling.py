@@ -13,6 +13,7 @@ from reportgen.document.markup import merge
 from reportgen.document.model import Figure, Spans, Text
 from reportgen.facts.dataset import is_standing
 from reportgen.facts.model import Fact
+from reportgen.narrative import comparison
 from reportgen.narrative.scope import Scope
 from reportgen.narrative.wording import zh
 
@@ -31,8 +32,10 @@ def told(facts: Iterable[Fact], scope: Scope, *, plan: bool = False, under: str 
 
 def lead(fact: Fact, scope: Scope, *, plan: bool = False) -> str:
     """The date to be said before a fact; empty where it is the year of the report."""
+    if plan and fact.indicator.kind == "target":
+        return zh.period_text(fact.when) if fact.period else f"{zh.period_text(fact.when)}提出"
     if plan and not is_standing(fact, scope.year):
-        return zh.period_text(fact.when) if fact.indicator.kind == "target" and fact.period else ""
+        return ""
     if fact.when.is_year and fact.year == scope.year:
         return ""
     if fact.period is None and fact.as_of is not None:
@@ -89,6 +92,8 @@ def _verb(fact: Fact, scope: Scope) -> str:
     match fact.indicator.kind:
         case "rank":
             return f"列{fact.coverage}"
+        case "completion":
+            return "完成"
         case "growth":
             return zh.growth_verb(fact.quantity.value, "")
         case "difference":
@@ -98,16 +103,7 @@ def _verb(fact: Fact, scope: Scope) -> str:
 
 def _difference(fact: Fact, scope: Scope) -> str:
     """A difference against the year before, or against what its indicator compares."""
-    indicators = scope.dataset.indicators
-    if len(fact.indicator.compares) < 2:
-        rates = any(indicators[_indicator(key)].kind == "growth" for key in fact.indicator.compares)
-        return f"{'比' if fact.quantity.value else '与'}上年{zh.difference_verb(fact.quantity.value, rates)}"
-    reference = fact.indicator.compares[1]
-    place = reference.partition("@")[2]
-    name = scope.dataset.places[place].name.zh if place else f"{indicators[_indicator(reference)].noun.zh}增速"
-    return zh.above_verb(fact.quantity.value, name)
-
-
-def _indicator(key: str) -> str:
-    """The indicator of a series key."""
-    return key.partition("@")[0].partition("/")[0]
+    value = fact.quantity.value
+    if reference := comparison.reference(fact, scope.dataset):
+        return zh.above_verb(value, reference)
+    return f"{'比' if value else '与'}上年{zh.difference_verb(value, comparison.of_rates(fact, scope.dataset))}"

@@ -43,6 +43,10 @@ class Period:
         """Whether it ends in the first half of the next year, from which articles look back on ``year``."""
         return date(year, 12, 31) < self.end <= date(year + 1, 6, 30)
 
+    def looks_back_on(self, year: int) -> bool:
+        """Whether a source that appeared then tells of ``year``: the year before where it is of the first half-year."""
+        return self.soon_after(year) or (self.year == year and not self.soon_after(year - 1))
+
     def covers(self, year: int) -> bool:
         """Whether any day of ``year`` belongs to the period."""
         return self.start.year <= year <= self.end.year

@@ -2,7 +2,7 @@
 
 ====================  ======================================================================================
 ``f``                 the figure alone: ``1068.21亿元``
-``f | change``        ``增长7.7%``; ``f | change("比上年")``: ``比上年增长7.7%``
+``f | change``        ``增长7.7%``; ``f | change("比上年")``: ``比上年增长7.7%``; a gap: ``高于全省0.2个百分点``
 ``f | said``          the subject and its change or amount: ``规上工业增加值增长7.7%``
 ``f | above(x)``      a difference of rates held against x: ``高于全省平均水平0.2个百分点``
 ``f | ranked``        ``列全省设区市第9位``, among whom its coverage says; ``f | ranked("全国")``
@@ -23,6 +23,7 @@ from decimal import Decimal
 
 from reportgen.facts.dataset import is_standing
 from reportgen.facts.model import Fact
+from reportgen.narrative import comparison
 from reportgen.narrative.cited import Cited, fact_of
 from reportgen.narrative.said import Said, escape, figure
 from reportgen.narrative.scope import MissingFact, Scope
@@ -58,11 +59,14 @@ class Filters:
         return Said(figure(zh.amount(fact, signed=True), (fact.id,)) + self._mark(fact))
 
     def change(self, cited: Cited | Fact, against: str = "") -> Said:
-        """Verb and figure by the sign: growth, or difference of rates or shares."""
+        """Verb and figure by the sign: growth, difference of rates or shares against the year before, or a gap."""
         fact = fact_of(cited)
-        if fact.indicator.kind == "difference":
-            return self._verb(against + zh.difference_verb(fact.quantity.value, self._compares_rates(fact)), fact)
-        return self._verb(zh.growth_verb(fact.quantity.value, against), fact)
+        if fact.indicator.kind != "difference":
+            return self._verb(zh.growth_verb(fact.quantity.value, against), fact)
+        if reference := comparison.reference(fact, self.scope.dataset):
+            return self.above(fact, reference)
+        rates = comparison.of_rates(fact, self.scope.dataset)
+        return self._verb(against + zh.difference_verb(fact.quantity.value, rates), fact)
 
     def above(self, cited: Cited | Fact, reference: str) -> Said:
         """Higher or lower than a reference, by a difference."""
@@ -90,7 +94,9 @@ class Filters:
                 return Said(subject + self.change(fact))
             case "rank":
                 return Said(subject + self.ranked(fact))
-            case "share" | "completion" | "level" | "money" | "cumulative":
+            case "completion":
+                return Said(f"{subject}完成{self.amount(fact)}")
+            case "share" | "level" | "money" | "cumulative":
                 return Said(subject + self._reaching(fact))
         return Said(subject + self.amount(fact))
 
@@ -134,8 +140,3 @@ class Filters:
 
     def _mark(self, fact: Fact) -> str:
         return zh.DERIVED_MARK if fact.derived else ""
-
-    def _compares_rates(self, fact: Fact) -> bool:
-        indicators = self.scope.dataset.indicators
-        compared = [indicators[key.split("@")[0].split("/")[0]] for key in fact.indicator.compares]
-        return bool(compared) and all(indicator.kind == "growth" for indicator in compared)

@@ -123,15 +123,33 @@ class Scope:
         return tuple(range(first, last + 1))
 
     def programmes(self, *areas: str) -> Iterator[Programme]:
-        """The programmes that concern the year: running in it, with progress in it, or with a target ahead."""
-        for programme in self.dataset.programmes:
-            if (not areas or programme.area in areas) and self._concerns(programme):
-                yield programme
+        """The programmes that the year has figures of: progress in it, or a target or scope that holds in it."""
+        return (programme for programme in self._in(areas) if self.measures(programme))
 
-    def _concerns(self, programme: Programme) -> bool:
-        if programme.reached(self.year) or (programme.period and programme.period.covers(self.year)):
-            return True
-        return any(self.in_force(self.by_id(id_)) for id_ in (*programme.targets, *programme.scope))
+    def unmeasured(self, *areas: str) -> Iterator[Programme]:
+        """The programmes that run in the year, or that a source looking back on it speaks of, and that it has no figure of."""
+        return (programme for programme in self._in(areas) if not self.measures(programme) and self._tells_of(programme))
+
+    def _in(self, areas: tuple[str, ...]) -> Iterator[Programme]:
+        return (programme for programme in self.dataset.programmes if not areas or programme.area in areas)
+
+    def measures(self, programme: Programme) -> bool:
+        return bool(programme.reached(self.year) or self.planned(programme))
+
+    def planned(self, programme: Programme) -> tuple[Fact, ...]:
+        """Targets and scope of the year: in force in it, first told soon after it, or the make-up of a plan that runs in it."""
+        facts = (self.by_id(id_) for id_ in (*programme.targets, *programme.scope))
+        running = programme.period is not None and programme.period.covers(self.year)
+        return tuple(
+            fact for fact in facts if self.in_force(fact) or (running and fact.period is None and fact.year <= self.year)
+        )
+
+    def _tells_of(self, programme: Programme) -> bool:
+        """Whether the programme runs in the year, or one of its sources looks back on it."""
+        if programme.period is not None:
+            return programme.period.covers(self.year)
+        sources = (self.dataset.sources[key] for key, _ in programme.sources)
+        return any(source.published and source.published.looks_back_on(self.year) for source in sources)
 
     def upcoming(self, *areas: str) -> Iterator[Programme]:
         """The programmes that begin after the year, as far as a report on it knows of them."""
@@ -152,8 +170,8 @@ class Scope:
                 yield published.end
 
     def in_force(self, fact: Fact) -> bool:
-        """Whether a target or scope of a programme holds in the year."""
-        return fact.when.covers(self.year)
+        """Whether a target or scope of a programme holds in the year, or is a state that was first told soon after it."""
+        return fact.when.covers(self.year) or fact.when.soon_after(self.year)
 
     def check(self, key: str) -> None:
         """Raise where a series key names an unknown indicator, dimension or place."""

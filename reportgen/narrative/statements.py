@@ -14,7 +14,8 @@
 ``best(key)``                  whether the year's figure is the best on record, by the polarity of the indicator
 ``exceeded(key, …)``           whether all plans of those that are there were completed to more than 100 %
 ``apart(key, other)``          whether the two figures have to be dated each by itself
-``programmes(area, …)``        the programmes that concern the year
+``programmes(area, …)``        the programmes that the year has figures of: targets, scope or progress
+``unmeasured(area, …)``        those that run in the year, or that its sources speak of, without a figure
 ``programme(key)``             one programme of the register, whatever the year; a missing fact where the dataset has none
 ``upcoming(area, …)``           the programmes that begin after the year, as far as was known soon after it
 ``named(key, …)``              those of the programmes that the last source known soon after the year speaks of
@@ -40,7 +41,8 @@ from reportgen.narrative.wording import zh
 
 FUNCTIONS = (
     *("fact", "latest", "earlier", "before", "ahead", "states", "has", "any", "each"),
-    *("turned", "best", "exceeded", "apart", "note", "programmes", "programme", "upcoming", "named", "projects"),
+    *("turned", "best", "exceeded", "apart", "note"),
+    *("programmes", "unmeasured", "programme", "upcoming", "named", "projects"),
 )
 WHOLE_PLAN = 100
 FEWEST_FOR_BEST = 3
@@ -140,6 +142,9 @@ class Statements:
 
     def programmes(self, *areas: str) -> tuple[ProgrammeView, ...]:
         return tuple(self._view(programme) for programme in self.scope.programmes(*areas))
+
+    def unmeasured(self, *areas: str) -> tuple[ProgrammeView, ...]:
+        return tuple(self._view(programme) for programme in self.scope.unmeasured(*areas))
 
     def programme(self, key: str) -> ProgrammeView:
         """What a text that names a programme of one place is tied to."""

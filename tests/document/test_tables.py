@@ -19,7 +19,15 @@ from reportgen.facts.period import parse
 from reportgen.narrative.scope import Scope
 
 GOAL = {"key": "goal", "kind": "target", "unit": "%", "noun": "增速目标", "period": "2023-2026", "value": 10, "status": "target"}
-DONE = {"key": "done", "kind": "completion", "unit": "%", "noun": "年度计划完成率", "period": 2025, "value": "105.46"}
+DONE = {
+    "key": "done",
+    "kind": "completion",
+    "unit": "%",
+    "noun": "年度投资计划",
+    "name": "年度投资计划完成率",
+    "period": 2025,
+    "value": "105.46",
+}
 SPENT = {"key": "spent", "kind": "money", "unit": "元", "scale": "亿", "noun": "完成投资", "period": 2025, "value": "594.21"}
 FROM = {"status": "derived", "parents": ["spent:2025#000", "done:2025#000"], "formula": "a / (b / 100)"}
 MEANT = {
@@ -65,23 +73,42 @@ def rows(made: Table) -> list[list[str]]:
 
 
 def test_programmes_stand_by_area_and_under_their_parents() -> None:
-    register = [programme("丙", "green"), programme("乙", parent="甲"), programme("丁", parent="别处"), programme("甲")]
-    made = built("programmes", context([RATE], register))
-    assert [row[0] for row in rows(made)] == ["产业发展", "丁", "甲", "　乙", "绿色低碳", "丙"]
-    assert made.groups == (0, 4)
+    facts = [{**SPENT, "key": f"spent{n}"} for n in range(5)]
+    register = [
+        programme("丙", "green", progress=["spent0:2025#000"]),
+        programme("乙", parent="甲", progress=["spent1:2025#000"]),
+        programme("戊", parent="乙", progress=["spent2:2025#000"]),
+        programme("丁", parent="别处", progress=["spent3:2025#000"]),
+        programme("甲", progress=["spent4:2025#000"]),
+    ]
+    made = built("programmes", context(facts, register))
+    assert [row[0] for row in rows(made)] == ["产业发展", "丁", "甲", "　乙", "　　戊", "绿色低碳", "丙"]
+    assert made.groups == (0, 5)
 
 
 def test_a_programme_shows_its_figures_or_what_it_is_and_what_was_reached() -> None:
-    plan = programme("甲", targets=("goal:2023-2026#000",), scope=("parts:2023#000",), progress=["done:2025#000"])
-    made = built("programmes", context([GOAL, PARTS, DONE], [plan, programme("乙")]))
+    register = [
+        programme("甲", targets=("goal:2023-2026#000",), scope=("parts:2023#000",), progress=["done:2025#000"]),
+        programme("乙", targets=("goal:2023-2026#000",)),
+        programme("丙", scope=("parts:2023#000",)),
+        programme("丁", progress=["spent:2025#000"]),
+    ]
+    made = built("programmes", context([GOAL, PARTS, DONE, SPENT], register))
     assert rows(made)[1:] == [
-        ["甲", "2023—2026年，增速目标10%；集群2家", "年度计划完成率105.46%"],
-        ["乙", "乙是什么", "未见公布当年数据"],
+        ["甲", "2023—2026年，增速目标10%；集群2家", "年度投资计划完成105.46%"],
+        ["乙", "2023—2026年，增速目标10%", "未见公布当年数据"],
+        ["丙", "集群2家", "—"],
+        ["丁", "丁是什么", "完成投资594.21亿元"],
     ]
     assert [column.title for column in made.columns] == ["工作部署", "目标与安排", "2025年进展"]
     assert [plain(note) for note in made.notes] == [
-        "“目标与安排”栏无数据的，未公布量化目标，所列为主要内容；“未见公布”指所据资料没有当年数据。"
+        "“目标与安排”栏没有数据的，所列为主要内容；“未见公布”指所据资料没有当年数据。"
     ]
+
+
+def test_a_programme_without_figures_of_the_year_has_no_row() -> None:
+    made = built("programmes", context([DONE], [programme("甲", progress=["done:2025#000"]), programme("乙")]))
+    assert [row[0] for row in rows(made)] == ["产业发展", "甲"]
 
 
 def test_a_table_of_programmes_that_all_have_figures_needs_no_note() -> None:
@@ -89,23 +116,59 @@ def test_a_table_of_programmes_that_all_have_figures_needs_no_note() -> None:
     assert built("programmes", context([GOAL, DONE], [plan])).notes == ()
 
 
+def test_a_target_without_a_period_says_when_it_was_set_out() -> None:
+    expected = {**GOAL, "key": "expected", "noun": "预计新增收入", "unit": "元", "scale": "亿", "value": 200}
+    del expected["period"]
+    register = [programme("甲", targets=("expected:2026-01#000",), progress=["done:2025#000"])]
+    made = built("programmes", context([{**expected, "as_of": "2026-01"}, DONE], register))
+    assert rows(made)[1][1] == "2026年1月提出，预计新增收入200亿元"
+
+
 def test_a_cell_of_many_figures_stops_and_says_so() -> None:
-    facts = [{**DONE, "key": f"done{n}", "noun": f"指标{n}", "value": n} for n in range(7)]
-    made = built("programmes", context(facts, [programme("甲", progress=[f"done{n}:2025#000" for n in range(7)])]))
-    assert rows(made)[1][2] == "指标00%，指标11%，指标22%，指标33%，指标44%等"
+    facts = [{**SPENT, "key": f"spent{n}", "noun": f"指标{n}为", "value": n} for n in range(7)]
+    made = built("programmes", context(facts, [programme("甲", progress=[f"spent{n}:2025#000" for n in range(7)])]))
+    assert rows(made)[1][2] == "指标0为0亿元，指标1为1亿元，指标2为2亿元，指标3为3亿元等"
 
 
-def test_a_part_that_repeats_its_parent_refers_to_it() -> None:
-    above = programme("甲", scope=("parts:2023#000",), progress=["done:2025#000", "spent:2025#000"])
-    below = programme("乙", parent="甲", scope=("parts:2023#000",), progress=["done:2025#000"])
-    assert rows(built("programmes", context([PARTS, DONE, SPENT], [above, below])))[2] == ["　乙", "乙是什么", "同上级工作"]
+def test_a_part_that_repeats_its_parent_shares_its_row() -> None:
+    register = [
+        programme("甲", scope=("parts:2023#000",), progress=["done:2025#000", "spent:2025#000"]),
+        programme("乙", parent="甲", scope=("parts:2023#000",), progress=["done:2025#000"]),
+        programme("丙", parent="乙", progress=["rate:2025#000"]),
+        programme("丁", parent="丙", progress=["rate:2025#000"]),
+    ]
+    assert rows(built("programmes", context([PARTS, DONE, SPENT, RATE], register)))[1:] == [
+        ["甲、乙", "集群2家", "年度投资计划完成105.46%，完成投资594.21亿元"],
+        ["　丙、丁", "丙是什么", "增加值增长7.7%"],
+    ]
+
+
+def test_a_figure_that_a_target_is_held_against_is_not_said_again_in_a_row_without_one() -> None:
+    register = [
+        programme("总战略", progress=["rate:2025#000", "done:2025#000"]),
+        programme("方案", targets=("goal:2023-2026#000",), progress=["done:2025#000"]),
+        programme("配套", progress=["done:2025#000"]),
+    ]
+    assert [row[2] for row in rows(built("programmes", context([GOAL, RATE, DONE], register)))[1:]] == [
+        "增加值增长7.7%",
+        "年度投资计划完成105.46%",
+        "年度投资计划完成105.46%",
+    ]
+
+
+def test_a_figure_of_two_sources_is_said_once_in_a_cell() -> None:
+    register = [programme("甲", progress=["spent:2025#000", "spent:2025#001"])]
+    made = dataset([SPENT], register)
+    twin = replace(made.facts[0], source=replace(PAPER, key="001"))
+    both = replace(made, facts=(*made.facts, twin), sources={**made.sources, "001": replace(PAPER, key="001")})
+    assert rows(built("programmes", Context(Scope(both, 2025, (2022, 2025)))))[1][2] == "完成投资594.21亿元"
 
 
 def test_only_the_areas_asked_for_are_shown_and_a_table_without_one_is_left_out() -> None:
-    register = [programme("甲"), programme("乙", "farming")]
-    assert [row[0] for row in rows(built("programmes", context([RATE], register), areas="farming"))] == ["农业农村", "乙"]
+    register = [programme("甲", progress=["rate:2025#000"]), programme("乙", "farming", progress=["done:2025#000"])]
+    assert [row[0] for row in rows(built("programmes", context([RATE, DONE], register), areas="farming"))] == ["农业农村", "乙"]
     with pytest.raises(Omitted):
-        built("programmes", context([RATE], register), areas="tourism")
+        built("programmes", context([RATE, DONE], register), areas="tourism")
 
 
 def test_what_nothing_has_said_is_listed() -> None:
@@ -115,7 +178,7 @@ def test_what_nothing_has_said_is_listed() -> None:
 
 def test_a_computed_figure_shows_what_it_comes_from() -> None:
     made = built("derived", context([SPENT, DONE, MEANT]), said=["meant:2025#derived"])
-    assert rows(made) == [["计划投资（2025年）", "563.45亿元（推算）", "2025年完成投资594.21亿元÷年度计划完成率105.46%"]]
+    assert rows(made) == [["计划投资（2025年）", "563.45亿元（推算）", "2025年完成投资594.21亿元÷年度投资计划完成率105.46%"]]
     with pytest.raises(Omitted):
         built("derived", context([SPENT, DONE, MEANT]), said=["spent:2025#000"])
 
@@ -135,7 +198,10 @@ def test_a_series_that_meant_something_else_before_has_a_row_for_each_time() -> 
         {**DONE, "period": 2024, "coverage": "甲乙"},
     ]
     made = built("definitions", context(facts), [f"done:{year}#000" for year in (2023, 2024, 2025)], facts="done")
-    assert rows(made) == [["年度计划完成率（2023年、2024年）", "口径为甲乙。"], ["年度计划完成率（2025年）", "口径为甲乙丙。"]]
+    assert rows(made) == [
+        ["年度投资计划完成率（2023年、2024年）", "口径为甲乙。"],
+        ["年度投资计划完成率（2025年）", "口径为甲乙丙。"],
+    ]
 
 
 def test_sources_are_listed_with_how_many_printed_figures_they_give() -> None:

@@ -51,6 +51,22 @@ def test_articles_look_back_on_a_year_until_the_middle_of_the_next(text: str, ex
     assert parse(text).soon_after(2023) is expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024Q1", True),
+        ("2024-06", True),
+        ("2023Q4", True),
+        ("2023", True),
+        ("2023Q1", False),
+        ("2024", False),
+        ("2024-07", False),
+    ],
+)
+def test_a_source_looks_back_on_the_year_before_until_the_middle_of_its_own(text: str, expected: bool) -> None:
+    assert parse(text).looks_back_on(2023) is expected
+
+
 @given(st.dates(date(1000, 1, 1), date(2999, 12, 31)))
 def test_every_day_reads_back_as_itself(day: date) -> None:
     period = parse(day.isoformat())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from making import dataset
@@ -41,6 +42,23 @@ def test_programmes_ahead_are_those_that_begin_later_and_were_known_soon_after_t
 def test_programmes_named_are_those_of_the_last_source_that_the_report_knows(tmp_path: Path) -> None:
     template = '{% for p in named("丙", "丁") %}{{ p.what }}{{ p.when }}{% endfor %}'
     assert [said(tmp_path, template, year) for year in (2022, 2023, 2024)] == ["", "丙是什么", "丙是什么"]
+
+
+def test_programmes_without_a_figure_stand_in_the_years_that_they_run_in_or_that_their_sources_look_back_on(
+    tmp_path: Path,
+) -> None:
+    template = "{% for p in unmeasured() %}{{ p.name }}{% endfor %}；{{ programmes() | length }}"
+    assert [said(tmp_path, template, year) for year in (2022, 2023, 2024, 2026)] == ["；0", "丙；0", "乙；0", "甲；0"]
+
+
+def test_what_a_source_says_of_a_programme_soon_after_the_year_belongs_to_the_year(tmp_path: Path) -> None:
+    state = {"key": "scope", "as_of": "2024Q1", "value": 591}
+    rating = replace(programme("丁"), scope=("scope:2024Q1#000",))
+    found = {}
+    for year in (2022, 2023, 2024, 2025):
+        scope = Scope(dataset([state], [rating]), year, (year - 3, year))
+        found[year] = [[programme.key for programme in group()] for group in (scope.programmes, scope.unmeasured)]
+    assert found == {2022: [[], []], 2023: [["丁"], []], 2024: [["丁"], []], 2025: [[], []]}
 
 
 def test_a_template_knows_the_sections_of_the_report(tmp_path: Path) -> None:

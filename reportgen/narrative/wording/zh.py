@@ -117,7 +117,9 @@ def period_text(period: Period) -> str:
 
 
 def until(moment: Period) -> str:
-    """The lead of a figure that is a state: ``截至2025年底``, ``截至2026年6月``."""
+    """The lead of a figure that is a state: ``截至2025年底``, ``截至2026年6月``; ``2024年`` where no more than the year is known."""
+    if moment.is_year:
+        return period_text(moment)
     if moment.kind == "day" and (moment.end.month, moment.end.day) == (12, 31):
         return f"截至{moment.year}年底"
     return f"截至{period_text(moment)}"
@@ -164,6 +166,15 @@ def above_verb(value: Decimal, reference: str) -> str:
     return f"{'高于' if value > 0 else '低于'}{reference}"
 
 
+def whole(place: str) -> str:
+    """A province as a text from one of its cities names it.
+
+    >>> whole("江西省"), whole("全国")
+    ('全省', '全国')
+    """
+    return "全省" if place.endswith("省") else place
+
+
 def label(fact: Fact) -> str:
     """What the figure is of, to be set before it: dimension, if any, and the indicator's noun."""
     return subject(
@@ -203,6 +214,6 @@ def definition(fact: Fact, others: Iterable[Fact] = ()) -> str:
 def row_name(fact: Fact) -> str:
     """The name of the series as a table row says it."""
     dimension = fact.dimension.name.zh if fact.dimension else ""
-    place = "" if fact.place.home else fact.place.name.zh
+    place = "" if fact.place.home else whole(fact.place.name.zh)
     name = fact.indicator.name.zh
     return f"{place}{'' if dimension and dimension in name else dimension}{name}"
