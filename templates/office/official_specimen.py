@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.writers.docx.xml import Element, w
 
@@ -50,6 +50,27 @@ CHINESE_TEXT = Texts(
     figure=(("Figure", "（图）"), ("FigureNote", "资料来源：图的资料来源。"), ("Caption", "图1　图题")),
     key_figures=(("KeyFigureLabel", "名称", "名称"), ("KeyFigureNumber", "7.7%", "100家"), ("KeyFigureDetail", "说明", "说明")),
     contents=(("TOCHeading", "目录"), ("TOC1", "一、目录的一级标题"), ("TOC2", "（一）目录的二级标题")),
+)
+REPORT_PURPOSE = (
+    "生成报告时，取用本文件第一节作封面，取用样式、编号、页面和页眉页脚，此处正文不取用。封面上的标题、副题、单位、日期和页眉中的标题、单位自动填入。"
+    "需要调整字体、字号、颜色时，在“样式”窗格中修改同名样式并保存，颜色也可改主题颜色；样式名称不要改动，也不要删除。"
+)
+REPORT_TEXT = replace(
+    CHINESE_TEXT,
+    body=(
+        ("Title", "报告版式样本"),
+        ("Subtitle", "没有封面时的副标题"),
+        ("Author", "编制单位"),
+        ("Date", "2026年1月1日"),
+        ("Heading1", "一、本文件的用途"),
+        ("BodyText", REPORT_PURPOSE),
+        ("Heading2", "（一）二级标题"),
+        ("Heading3", "1.三级标题"),
+        ("Heading4", "（1）四级标题"),
+        ("ListBullet", "不分先后的条目。"),
+        ("ListNumber", "分先后的条目编号。"),
+        ("Note", "注：说明性文字。"),
+    ),
 )
 ENGLISH_PURPOSE = (
     "Reports take the styles, numbering, page and footers of this file; its text is not used. To change type or spacing, modify the "

@@ -15,6 +15,7 @@ from reportgen.document.model import Block, Bullets, Figure, Heading, KeyFigure,
 from reportgen.errors import WriterError
 from reportgen.notices import ReferenceLoose, TableTooWide
 from reportgen.writers.docx import write
+from reportgen.writers.docx.key_figures import Grid, grid
 from reportgen.writers.docx.report import BLOCKS
 
 
@@ -166,22 +167,40 @@ def test_a_picture_has_a_vector_form_and_a_bitmap_for_older_programs() -> None:
     assert parts(written(document))["word/media/chart1.svg"].startswith(b"<svg")
 
 
-def test_key_figures_stand_in_a_grid_of_at_most_three() -> None:
-    items = tuple(KeyFigure(f"指标{n}", Figure(f"{n}家", ("f",)), said("说明")) for n in range(5))
-    document = report(KeyFigures(items))
-    rows = all_of(part(document), ".//w:tr")
-    assert [[words(cell) for cell in all_of(row, "w:tc")] for row in rows] == [
-        ["指标00家说明", "指标11家说明", "指标22家说明"],
-        ["指标33家说明", "指标44家说明", ""],
-    ]
+def numbers(count: int, text: str = "7%") -> KeyFigures:
+    return KeyFigures(tuple(KeyFigure(f"指标{n}", Figure(text, ("f",)), said("说明")) for n in range(count)))
+
+
+def test_key_figures_stand_in_rows_of_two_or_three_without_empty_cells() -> None:
+    tree = part(report(numbers(8)))
+    rows = [[words(cell) for cell in all_of(row, "w:tc")] for row in all_of(tree, ".//w:tr")]
+    assert [len(row) for row in rows] == [3, 3, 2]
+    assert rows[2] == ["指标67%说明", "指标77%说明"]
+    spans = [[attribute(node, "w:val") for node in all_of(row, "w:tc/w:tcPr/w:gridSpan")] for row in all_of(tree, ".//w:tr")]
+    assert spans == [["2", "2", "2"], ["2", "2", "2"], ["3", "3"]]
 
 
 @pytest.mark.parametrize(
-    ("count", "text", "columns"), [(1, "7%", 1), (2, "7%", 2), (3, "7%", 3), (4, "7%", 2), (3, "1234567.89亿元", 2)]
+    ("count", "text", "planned"),
+    [
+        (1, "7%", Grid((1,), 22)),
+        (2, "7%", Grid((2,), 22)),
+        (3, "7%", Grid((3,), 22)),
+        (4, "7%", Grid((2, 2), 22)),
+        (5, "7%", Grid((3, 2), 22)),
+        (7, "7%", Grid((3, 2, 2), 22)),
+        (3, "1267.05亿元", Grid((3,), 19.5)),
+        (3, "1234567.89亿元", Grid((2, 1), 22)),
+        (2, "约123456789012345.67亿元人民币", Grid((1, 1), 22)),
+    ],
 )
-def test_the_grid_is_as_wide_as_its_numbers_allow(count: int, text: str, columns: int) -> None:
-    items = tuple(KeyFigure("指标", Figure(text, ("f",))) for _ in range(count))
-    assert len(all_of(part(report(KeyFigures(items))), ".//w:gridCol")) == columns
+def test_the_grid_is_as_wide_as_its_numbers_allow(count: int, text: str, planned: Grid) -> None:
+    assert grid(numbers(count, text), 8845, 22) == planned
+
+
+def test_numbers_set_smaller_say_so_on_their_runs() -> None:
+    sizes = [attribute(node, "w:val") for node in all_of(part(report(numbers(3, "1267.05亿元"))), ".//w:rPr/w:sz")]
+    assert sizes == ["39", "39", "39"]
 
 
 def test_empty_lists_and_grids_leave_nothing() -> None:
