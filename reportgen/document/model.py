@@ -108,6 +108,8 @@ class ChartSpec:
     mark: Decimal | None = None
     """A reference value drawn as a line across: 100 for plans, the rate of the whole for its parts."""
     mark_label: str = ""
+    mark_facts: tuple[str, ...] = ()
+    """Ids of the facts that the reference value stands for; empty for a plan's 100 %."""
 
 
 # --- blocks --------------------------------------------------------------------------------------------------------------

@@ -52,6 +52,7 @@ def facts_of_block(block: Block | SlideBlock) -> Iterator[str]:
     """Ids of all facts that a block says, in words or in a chart."""
     if isinstance(block, Chart):
         yield from (id_ for row in block.spec.series for point in row.points for id_ in point.facts)
+        yield from block.spec.mark_facts
     for spans in runs(block):
         for figure in figures(spans):
             yield from figure.facts

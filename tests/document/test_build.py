@@ -101,7 +101,7 @@ def test_a_chart_keeps_gaps_marks_derived_points_and_breaks_where_the_definition
     assert series.breaks == (1, 3)
     assert chart.spec.categories == ("2022年", "2023年", "2024年", "2025年")
     assert chart.spec.title == "增加值增长7.7%"
-    assert chart.spec.alt == "增加值增长7.7%。2022年−9.9%（推算），2023年2.8%，2024年无数据，2025年7.7%。"
+    assert chart.spec.alt == "增加值增长7.7%。2022年−9.9%（推算），2023年2.8%，2024年无数据，2025年7.7%（前后口径不同）。"
     assert chart.spec.notes == (
         "2024年无公开数据",
         "增加值前后口径不同：2022年为全部口径；2023年为旧口径；2025年为全部口径",
@@ -117,6 +117,7 @@ def test_bars_side_by_side_carry_the_whole_as_a_mark(built: Build) -> None:
     assert isinstance(chart, Chart)
     assert chart.spec.categories == ("甲", "乙")
     assert (str(chart.spec.mark), chart.spec.mark_label) == ("7.7", "增加值7.7%")
+    assert chart.spec.mark_facts == ("rate:2025#000",)
 
 
 def test_an_indicators_table_has_the_years_that_are_known_and_says_what_is_missing(built: Build) -> None:
