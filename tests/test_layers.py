@@ -10,7 +10,13 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "reportgen"
 STAGES = ("errors", "notices", "facts", "narrative", "document", "charts", "writers", "delivery", "bundled", "pipeline", "cli")
-HOMES = {"jinja2": "narrative", "matplotlib": "charts", "docx": "writers.docx", "pptx": "writers.pptx", "click": "cli"}
+HOMES = {
+    "jinja2": "narrative",
+    "matplotlib": "charts",
+    "docx": ("writers.docx", "writers.native"),
+    "pptx": ("writers.pptx", "writers.native"),
+    "click": "cli",
+}
 MODULES = sorted(path.relative_to(PACKAGE).with_suffix("") for path in PACKAGE.rglob("*.py"))
 
 
