@@ -108,7 +108,7 @@ class _Assembly:
             self._add_slide(node)
         elif isinstance(node, Directive) and node.name == "cover":
             self.context.opening = self.context.opening or node.spans
-        elif block := self._block(node):
+        elif (block := self._block(node)) and not _for_slides(node):
             self.blocks.append(block)  # type: ignore[arg-type]
             self.context.said.update(facts_of_block(block))
             if isinstance(block, Paragraph):
@@ -158,6 +158,11 @@ class _Assembly:
             self.slides.append(slide(directive, self.context, tuple(blocks), script, str(self.page.settings.get("title", ""))))
         except Omitted as why:
             self._omitted(directive, str(why))
+
+
+def _for_slides(node: Node) -> bool:
+    """Whether a block is made for slides to show by ``ref`` and says too little that is new for the report (``only=slides``)."""
+    return isinstance(node, Directive) and node.attributes.get("only") == "slides"
 
 
 def _without_empty_headings(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -50,11 +50,11 @@ def listed(directive: Directive, name: str) -> list[str]:
     return words
 
 
-def fewest(directive: Directive) -> int:
+def fewest(directive: Directive, name: str = "fewest") -> int:
     """The least that a block must have to be shown, as its author set it; one where nothing is set."""
-    text = directive.attributes.get("fewest", "1")
+    text = directive.attributes.get(name, "1")
     if not text.isdecimal():
-        raise DocumentError(f"'fewest={text}' is not a whole number", place=directive.place, hint="write fewest=2")
+        raise DocumentError(f"'{name}={text}' is not a whole number", place=directive.place, hint=f"write {name}=2")
     return int(text)
 
 

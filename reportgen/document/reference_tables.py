@@ -36,12 +36,12 @@ def _is_said(fact: Fact, context: Context) -> bool:
 def derived(directive: Directive, context: Context) -> Table:
     """The computed figures that the document has said, each with the figures that it comes from."""
     facts = [fact for fact in context.scope.dataset.facts if fact.derived and fact.id in context.said]
-    columns = (Column("推算数据", weight=5), Column("数值", "number", 4), Column("由何算出", weight=8))
+    columns = (Column("推算数据", weight=6), Column("数值", "number", 4), Column("由何算出", weight=9))
     return finished(directive, context, columns, (_derived_row(fact, context) for fact in facts))
 
 
 def _derived_row(fact: Fact, context: Context) -> tuple[Spans, ...]:
-    name = Text(f"{zh.row_name(fact)}（{zh.moment(fact)}）")
+    name = Text(f"{zh.short_name(fact)}（{zh.moment(fact)}）")
     return ((name,), spans_of(fact, signed=True), _computation(fact, context))
 
 
@@ -50,7 +50,7 @@ _SIGNS = {"-": "−", "+": "＋", "*": "×", "/": "÷", "(": "（", ")": "）"}
 
 
 def _computation(fact: Fact, context: Context) -> Spans:
-    """The formula with the figures in the place of its letters: ``2023年项目完成投资594.21亿元÷项目年度投资计划完成率105.46%``."""
+    """The formula with the figures in the place of its letters: ``2023年完成投资594.21亿元÷年度计划完成率105.46%``."""
     parents = dict(zip("abcdefghij", map(context.scope.by_id, fact.parents), strict=False))
     spans: list[Span] = []
     said = ""
@@ -74,7 +74,7 @@ def _operand(fact: Fact, said: str, result: Fact) -> Spans:
     """Date, unless just said, name without the part that the result is of as well, and figure."""
     moment = zh.moment(fact)
     bare = replace(fact, dimension=None) if fact.dimension == result.dimension else fact
-    name = f"{'' if moment == said else moment}{zh.row_name(bare)}"
+    name = f"{'' if moment == said else moment}{zh.short_name(bare)}"
     return (Text(name), *spans_of(fact, signed=True))
 
 
@@ -119,10 +119,10 @@ def sources(directive: Directive, context: Context) -> Table:
     known = context.scope.dataset.sources
     counts = Counter(fact.source.key for id_ in printed if (fact := context.scope.by_id(id_)).source)
     columns = (
-        Column("资料", weight=8),
-        Column("作者或单位", weight=3),
-        Column("时间", weight=3),
-        Column("引用数据", "number", 2),
+        Column("资料", weight=15),
+        Column("署名", weight=3),
+        Column("时间", weight=5),
+        Column("引用数据", "number", 3),
     )
     rows = [_source_row(source, counts[key]) for key, source in known.items() if counts[key]]
     return finished(directive, context, columns, rows)

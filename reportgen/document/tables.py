@@ -1,7 +1,8 @@
 """Table directives to tables: one builder a kind, each choosing rows and columns by what the facts hold.
 
 =============== ==========================================================================================================
-``indicators``  rows of series keys against the years of the window; only years with values, or with the ``fewest`` given
+``indicators``  rows of series keys against the years of the window; only years with values, or with the ``fewest`` given; with
+                ``years=2`` only to compare: no row that has fewer values, no table of fewer years
 ``facts``       rows of series keys with their figure, unit included, and its period or date
 ``history``     all figures of series keys up to the year, each with its date and coverage, for those that cannot be compared
 ``programmes``  programmes of the year by area: what was set out, what was reached
@@ -51,14 +52,15 @@ def _indicators(directive: Directive, context: Context) -> Table:
     scope = context.scope
     named = [(name, scope.series(key)) for name, key in zip(labels(directive, len(keys)), keys, strict=True)]
     named = [(name, row) for name, row in named if row[-1]]
-    rows = [row for _, row in named]
-    years = _years(rows, fewest(directive))
+    years = _years([row for _, row in named], fewest(directive))
+    least = fewest(directive, "years")
+    named = [(name, row) for name, row in named if sum(row[index] is not None for index in years) >= least]
     columns = (
         Column("指标", weight=5),
         Column("单位", weight=2),
         *(Column(f"{scope.years[index]}年", "number", 2) for index in years),
     )
-    shown = [tuple(row[index] for index in years) for row in rows]
+    shown = [tuple(row[index] for index in years) for _, row in named]
     marked = any(fact.derived for row in shown for fact in row if fact)
     notes = (*(["带*的为推算值，由公布数据计算得出"] if marked else []), *coverage_notes(shown))
     cells = [_indicator_row(name, row, years) for name, row in named]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import Build
 
+from reportgen.document.context import plain
 from reportgen.document.model import Bullets, Chart, Figure, Footnote, Heading, KeyFigures, Paragraph, Reference, Table, Text
 from reportgen.errors import DocumentError
 from reportgen.notices import BlockOmitted, SectionOmitted
@@ -249,3 +250,15 @@ def test_faults_of_markup_are_named_with_a_hint(built: Build, markdown: str, fau
     with pytest.raises(DocumentError) as caught:
         built(markdown)
     assert str(caught.value) == fault
+
+
+def test_a_block_for_slides_only_is_not_in_the_report(built: Build) -> None:
+    chart = '::: chart {#fig-a kind=growth-bars facts="rate rate/part" only=slides}\n标题\n:::\n'
+    document, notices = built(
+        f"增长{SAID}（见[](#fig-a)）。\n\n{chart}\n:::: slide\n# 结论{SAID}\n\n::: chart {{ref=fig-a}}\n:::\n::::\n"
+    )
+    (section,) = document.sections
+    assert [type(block) for block in section.blocks] == [Paragraph]
+    assert [type(block) for block in section.slides[0].blocks] == [Chart]
+    assert plain(section.blocks[0].spans) == "增长7.7%。"  # type: ignore[union-attr]
+    assert notices == ()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from making import HOME, dataset
 
 from reportgen.document.build import build
-from reportgen.document.context import plain
+from reportgen.document.context import Context, plain
+from reportgen.document.markup import Directive
 from reportgen.document.model import Table, Timeline
+from reportgen.document.tables import table
 from reportgen.facts.dataset import Dataset
 from reportgen.facts.model import Milestone, Name, Project
 from reportgen.facts.period import parse
@@ -65,6 +68,19 @@ def test_a_project_shows_what_each_figure_is_of_and_only_what_the_report_can_kno
 
 def test_a_later_year_knows_more() -> None:
     assert rows(2024) == [["某厂", "本市", "总投资108亿元；土石方工程42天；钢结构30天", "2023年1月28日试产；2024年达产"]]
+
+
+def test_projects_of_one_firm_that_are_told_alike_share_a_row() -> None:
+    plan = Milestone(parse("2022"), "计划投产")
+    firm = {"firm": "某公司", "milestones": (plan,)}
+    group = [replace(project(key, f"某公司{key}项目", ()), **firm) for key in ("甲", "乙")]
+    other = replace(project("丙", "丙项目", ()), milestones=(plan,))
+    context = Context(Scope(dataset(FACTS, projects=[*group, other]), 2022, (2019, 2022)))
+    made = table(Directive("table", "s.md.j2", {"kind": "projects"}, ()), context)
+    assert [[plain(cell) for cell in row] for row in made.rows] == [
+        ["某公司甲、乙项目", "本市", "—", "2022年计划投产"],
+        ["丙项目", "本市", "—", "2022年计划投产"],
+    ]
 
 
 def test_a_timeline_of_one_milestone_is_left_out() -> None:

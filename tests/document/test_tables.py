@@ -178,7 +178,7 @@ def test_what_nothing_has_said_is_listed() -> None:
 
 def test_a_computed_figure_shows_what_it_comes_from() -> None:
     made = built("derived", context([SPENT, DONE, MEANT]), said=["meant:2025#derived"])
-    assert rows(made) == [["计划投资（2025年）", "563.45亿元（推算）", "2025年完成投资594.21亿元÷年度投资计划完成率105.46%"]]
+    assert rows(made) == [["计划投资（2025年）", "563.45亿元（推算）", "2025年完成投资594.21亿元÷年度投资计划105.46%"]]
     with pytest.raises(Omitted):
         built("derived", context([SPENT, DONE, MEANT]), said=["spent:2025#000"])
 
@@ -207,3 +207,11 @@ def test_a_series_that_meant_something_else_before_has_a_row_for_each_time() -> 
 def test_sources_are_listed_with_how_many_printed_figures_they_give() -> None:
     made = built("sources", context([SPENT, DONE, MEANT, RATE]), said=["meant:2025#derived", "rate:2025#000"])
     assert rows(made) == [[PAPER.title, "—", "2024年1月", "3项"]]
+
+
+def test_a_table_that_compares_years_has_only_rows_and_years_to_compare() -> None:
+    facts = [RATE, {**RATE, "period": 2023, "value": 2}, {**SPENT}, {**DONE, "period": 2023}, DONE]
+    made = built("indicators", context(facts), facts="rate spent done", years="2")
+    assert rows(made) == [["增加值", "%", "2", "7.7"], ["年度投资计划完成率", "%", "105.46", "105.46"]]
+    with pytest.raises(Omitted):
+        built("indicators", context([RATE, SPENT]), facts="rate spent", years="2")

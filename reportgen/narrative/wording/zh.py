@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from reportgen.facts.model import Fact, Indicator
+from reportgen.facts.model import Fact
 from reportgen.facts.period import Period
 from reportgen.facts.quantity import SCALES, Quantity, plain
 
@@ -177,14 +177,7 @@ def whole(place: str) -> str:
 
 def label(fact: Fact) -> str:
     """What the figure is of, to be set before it: dimension, if any, and the indicator's noun."""
-    return subject(
-        fact.indicator, fact.dimension.name.zh if fact.dimension else "", "" if fact.place.home else fact.place.name.zh
-    )
-
-
-def subject(indicator: Indicator, dimension: str, place: str) -> str:
-    noun = indicator.noun.zh
-    return f"{place}{'' if dimension and dimension in noun else dimension}{noun}"
+    return _named(fact, fact.indicator.noun.zh)
 
 
 _BASIS = {"constant-prices": "按可比价格计算", "current-prices": "按当年价格计算", "same-enterprises": "按同口径企业计算"}
@@ -213,7 +206,15 @@ def definition(fact: Fact, others: Iterable[Fact] = ()) -> str:
 
 def row_name(fact: Fact) -> str:
     """The name of the series as a table row says it."""
+    return _named(fact, fact.indicator.name.zh)
+
+
+def short_name(fact: Fact) -> str:
+    """The same where there is little room: ``规上工业增加值增速``."""
+    return _named(fact, fact.indicator.short.zh)
+
+
+def _named(fact: Fact, name: str) -> str:
     dimension = fact.dimension.name.zh if fact.dimension else ""
     place = "" if fact.place.home else whole(fact.place.name.zh)
-    name = fact.indicator.name.zh
     return f"{place}{'' if dimension and dimension in name else dimension}{name}"
