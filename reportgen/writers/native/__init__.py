@@ -13,7 +13,7 @@
 
 LibreOffice 7.4 shows some of it otherwise: no table under the values (a scale stands beside them), marks of lines filled
 whatever their state, the legend of lying bars from last to first, the second line of a title centred, no dashes on the way to a
-target. In a report of more than twenty charts it stretches those that are not as high as the first (its cache of objects).
+target. In a report of 27 charts it stretched some of those that were not as high as the others; with 14 it did not.
 """
 
 from __future__ import annotations

@@ -58,7 +58,7 @@ class Around:
     @property
     def legend(self) -> float:
         """Height of the legend in points."""
-        return (ROW * self.keys + 0.5) * self.style.em if self.keys else 0.0
+        return (ROW * self.keys + 0.8) * self.style.em if self.keys else 0.0
 
     @property
     def notes(self) -> float:
