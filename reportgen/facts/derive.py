@@ -18,6 +18,10 @@ _OPERATORS: dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
     ast.Mult: operator.mul,
     ast.Div: operator.truediv,
 }
+LETTERS = "abcdefgh"
+"""What a formula calls the parents, in their order."""
+LARGEST = 40
+"""A value of more digits than this, before or after the point, is no figure of a report."""
 
 
 def evaluate(formula: str, values: Mapping[str, Decimal]) -> Decimal:
@@ -32,7 +36,7 @@ def evaluate(formula: str, values: Mapping[str, Decimal]) -> Decimal:
         value = _value(ast.parse(formula, mode="eval").body, values)
     except (SyntaxError, DecimalException, ZeroDivisionError):
         value = Decimal("nan")
-    if not value.is_finite():
+    if not value.is_finite() or (value and abs(value.adjusted()) > LARGEST):
         raise ValueError(f"the formula '{formula}' cannot be computed")
     return value
 

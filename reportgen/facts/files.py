@@ -1,14 +1,12 @@
 """The files of a dataset, read with limits and with the line of every entry.
 
 Data is untrusted: files have a size limit, YAML is composed to plain texts without aliases (which can grow without bound) and without
-constructing anything, and text must be UTF-8.
+constructing anything, and text must be UTF-8 without characters that a document cannot hold. CSV files are read by :mod:`sheets`.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator
+import codecs
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -16,10 +14,12 @@ from typing import Any, TypeVar, get_args, get_type_hints
 import msgspec
 import yaml
 
-from reportgen.errors import DataError, did_you_mean
+from reportgen.characters import one_line, refused
+from reportgen.errors import DataError
 
 MAX_BYTES = 20_000_000
-MAX_ROWS = 100_000
+MAX_YAML_BYTES = 5_000_000
+"""YAML is read at some 0.6 MB a second."""
 T = TypeVar("T")
 
 
@@ -32,21 +32,85 @@ class Entry:
 
 
 def read_text(path: Path) -> str:
-    """The text of a UTF-8 file, with or without a byte order mark."""
+    """The text of a UTF-8 file, with or without a byte order mark, its lines ending in ``\\n``."""
+    text = _decoded(path, _bytes(path)).replace("\r\n", "\n").replace("\r", "\n")
+    if found := refused(text):
+        line = text.count("\n", 0, found[0]) + 1
+        raise DataError(f"the character {found[1]} cannot stand in a text", place=f"{path.name}:{line}", hint=_RETYPE)
+    return text
+
+
+_RETYPE = "it is a control character or cannot be seen; delete it, or type the words around it anew"
+
+
+def _bytes(path: Path) -> bytes:
+    limit = min(MAX_BYTES, MAX_YAML_BYTES) if path.suffix == ".yaml" else MAX_BYTES
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise DataError(f"the file is larger than {MAX_BYTES // 1_000_000} MB", place=path.name, hint="split the dataset")
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise DataError("the file is not UTF-8 text", place=path.name, hint="save it as 'CSV UTF-8' or as UTF-8 text") from None
+        if path.exists() and not path.is_file():  # opening a pipe would wait for ever
+            raise DataError("this is not a file", place=str(path), hint="put a file of this name there")
+        with path.open("rb") as stream:
+            data = stream.read(limit + 1)
     except OSError as error:
-        raise DataError(
-            f"cannot read the file: {error.strerror}", place=str(path), hint="check the folder given with --data"
-        ) from None
+        hint = "check that it is there and can be read"
+        raise DataError(f"cannot read the file: {error.strerror}", place=str(path), hint=hint) from None
+    if len(data) > limit:
+        raise DataError(f"the file is larger than {limit // 1_000_000} MB", place=path.name, hint="split the dataset")
+    return data
+
+
+def _decoded(path: Path, data: bytes) -> str:
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):  # .xlsx, .xls
+        raise DataError("this is a workbook and not text", place=path.name, hint=_CSV_FAULTS[1])
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+    what, how = _CSV_FAULTS if path.suffix == ".csv" else _YAML_FAULTS
+    raise DataError(what[_encoding(data)], place=f"{path.name}:{line}", hint=how)
+
+
+def _encoding(data: bytes) -> str:
+    """What bytes that are no UTF-8 look like."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    return "gbk" if _is_gbk(data) else ""
+
+
+def _is_gbk(data: bytes) -> bool:
+    """Whether the bytes are GBK throughout, which random ones hardly ever are."""
+    try:
+        return any("\u4e00" <= character <= "\u9fff" for character in data.decode("gbk"))
+    except UnicodeDecodeError:
+        return False
+
+
+_CSV_FAULTS = (
+    {
+        "utf-16": "the file is UTF-16, as Excel's 'Unicode Text' is, and not UTF-8",
+        "gbk": "the file is in GBK, as Excel's plain 'CSV' is in Chinese, and not in UTF-8",
+        "": "the file is not UTF-8 text",
+    },
+    "in Excel choose 'Save As' and the type 'CSV UTF-8 (Comma delimited)'",
+)
+_YAML_FAULTS = (
+    {
+        "utf-16": "the file is UTF-16 and not UTF-8",
+        "gbk": "the file is in GBK and not in UTF-8",
+        "": "the file is not UTF-8 text",
+    },
+    "save it as UTF-8 in the editor",
+)
 
 
 class _Composer(yaml.BaseLoader):
     """Composes nodes and constructs nothing; refuses aliases, which can grow without bound, and keys given twice."""
+
+    def compose_scalar_node(self, anchor: Any) -> yaml.ScalarNode:
+        node = super().compose_scalar_node(anchor)
+        if found := refused(node.value):  # written as an escape, such as "\x00"
+            problem = f"the character {found[1]} cannot stand in a text"
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark, note=_RETYPE)
+        return node
 
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
@@ -87,6 +151,8 @@ class YamlFile:
 
     def items(self) -> list[Entry]:
         """The items of the file's list."""
+        if self.node is None:  # a file of comments only
+            return []
         if not isinstance(self.node, yaml.SequenceNode):
             raise DataError("not a list of entries", place=self.name, hint="start each entry with '- id: …'")
         return [Entry(_value(item), f"{self.name}:{item.start_mark.line + 1}") for item in self.node.value]
@@ -98,7 +164,7 @@ def _value(node: yaml.Node | None) -> Any:
             return {key.value: _value(value) for key, value in node.value}
         case yaml.SequenceNode():
             return [_value(item) for item in node.value]
-    return node.value if node else None
+    return one_line(node.value) if node else None
 
 
 def open_yaml(path: Path) -> YamlFile:
@@ -119,40 +185,6 @@ def open_yaml(path: Path) -> YamlFile:
 def read_yaml(path: Path) -> Entry:
     """The value of a whole YAML file."""
     return open_yaml(path).entry()
-
-
-def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each row of a CSV file with its line number; all ``columns`` must be there, and no others."""
-    reader = csv.DictReader(io.StringIO(read_text(path), newline=""), strict=True)
-    try:
-        _check_header(path, reader.fieldnames or (), columns)
-        for count, row in enumerate(reader):
-            if count >= MAX_ROWS:
-                raise DataError(f"more than {MAX_ROWS} rows", place=path.name, hint="split the dataset")
-            yield reader.line_num, _cells(path, reader.line_num, row)
-    except csv.Error as error:
-        line = reader.line_num + 1  # the last good row ended before it
-        raise DataError(f"not valid CSV: {error}", place=f"{path.name}:{line}", hint="check the quotes") from None
-
-
-def _check_header(path: Path, found: Any, columns: tuple[str, ...]) -> None:
-    names = [str(name or "").strip() for name in found]
-    for name in columns:
-        if name not in names:
-            hint = did_you_mean(name, names, otherwise=f"the columns are {', '.join(columns)}")
-            raise DataError(f"column '{name}' is missing", place=f"{path.name}:1", hint=hint)
-    for name in names:
-        if name not in columns:
-            hint = did_you_mean(name, columns, otherwise=f"the columns are {', '.join(columns)}")
-            raise DataError(f"unknown column '{name}'", place=f"{path.name}:1", hint=hint)
-
-
-def _cells(path: Path, line: int, row: dict[Any, Any]) -> dict[str, str]:
-    if None in row or None in row.values():
-        raise DataError(
-            "the row has more or fewer cells than the header", place=f"{path.name}:{line}", hint="quote cells that hold commas"
-        )
-    return {str(key).strip(): str(value).strip() for key, value in row.items()}
 
 
 def convert(entry: Entry, type_: type[T]) -> T:

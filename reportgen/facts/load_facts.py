@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar, cast
 
 from reportgen.errors import DataError, did_you_mean
 from reportgen.facts.dataset import Dataset
-from reportgen.facts.model import BASES, STATUSES, Basis, Fact, Indicator, Milestone, Name, Project, Source, Status
-from reportgen.facts.period import FORMS, Period, parse
+from reportgen.facts.derive import LETTERS
+from reportgen.facts.model import BASES, KEY, KEY_FORM, STATUSES, Basis, Fact, Indicator, Milestone, Name, Project, Source, Status
+from reportgen.facts.period import Period, parse
+from reportgen.facts.period import advice as date_advice
 from reportgen.facts.quantity import QUALIFIERS, SCALES, UNITS, Qualifier, Quantity, alike, parse_value
+from reportgen.facts.quantity import advice as number_advice
 
 V = TypeVar("V")
 
@@ -45,7 +49,7 @@ def read_project(place: str, row: Mapping[str, str], known: Dataset) -> Project:
     """The project of one row of ``projects.csv``."""
     cells = _Cells(place, row)
     return Project(
-        key=row["id"],
+        key=cells.key("id"),
         name=Name(row["name"], row["en"]),
         firm=row["firm"],
         place=cells.known("place", known.places) if row["place"] else None,
@@ -85,9 +89,16 @@ class _Cells:
 
     def known(self, column: str, table: Mapping[str, V]) -> V:
         key = self.row[column]
-        if key not in table:
-            raise self.fault(f"unknown {column} '{key}'", did_you_mean(key, table, otherwise=f"define '{key}' first"))
-        return table[key]
+        if key in table:
+            return table[key]
+        if whole := next((known for known in table if key.isdigit() and known.lstrip("0") == key), ""):
+            raise self.fault(f"unknown {column} '{key}'", f"write {whole}; Excel drops leading zeros: format the column as Text")
+        raise self.fault(f"unknown {column} '{key}'", did_you_mean(key, table, otherwise=f"define '{key}' first"))
+
+    def key(self, column: str) -> str:
+        if not KEY.fullmatch(self.row[column]):
+            raise self.fault(f"'{self.row[column]}' cannot be an {column}", KEY_FORM)
+        return self.row[column]
 
     def one_of(self, column: str, choices: Iterable[str]) -> str:
         value = self.row[column]
@@ -100,7 +111,7 @@ class _Cells:
         try:
             return parse(text) if text else None
         except ValueError as error:
-            raise self.fault(f"bad {column}: {error}", FORMS) from None
+            raise self.fault(f"bad {column}: {error}", date_advice(text)) from None
 
     def integer(self, column: str) -> int | None:
         return self._int(column, self.row[column]) if self.row[column] else None
@@ -109,7 +120,7 @@ class _Cells:
         return (self._int(column, part) for part in _split(self.row[column]))
 
     def _int(self, column: str, text: str) -> int:
-        if not text.isascii() or not text.isdigit():
+        if not re.fullmatch("[1-9][0-9]{0,5}", text):
             raise self.fault(f"{column} '{text}' is not a whole number", "count the non-empty lines of the source from 1")
         return int(text)
 
@@ -128,14 +139,14 @@ class _Cells:
         try:
             return parse_value(self.row["value"])
         except ValueError as error:
-            raise self.fault(str(error), "write the figure in Arabic digits, without thousands separators or unit") from None
+            raise self.fault(str(error), number_advice(self.row["value"])) from None
 
     def milestone(self, text: str) -> Milestone:
         when, _, what = text.strip().partition(" ")
         try:
             return Milestone(parse(when), what.strip())
         except ValueError as error:
-            raise self.fault(f"bad milestone: {error}", FORMS) from None
+            raise self.fault(f"bad milestone: {error}", date_advice(when)) from None
 
     def citation(self, text: str, known: Dataset) -> tuple[str, int]:
         source, _, paragraph = text.partition(":")
@@ -160,6 +171,11 @@ def _completeness(fact: Fact) -> tuple[tuple[Any, str, str], ...]:
     if fact.derived:
         return (
             (fact.parents, "a derived fact without parents", "name the facts it is computed from"),
+            (
+                len(fact.parents) <= len(LETTERS),
+                f"a derived fact with more than {len(LETTERS)} parents",
+                "derive it in two steps",
+            ),
             (fact.formula, "a derived fact without formula", "for example: a - b"),
             (not fact.printed, "a derived fact with a printed figure", "a printed figure is reported, not derived"),
         )

@@ -7,6 +7,7 @@ The id spells this out: ``iva.growth/chains@jiangxi:2025#001``; the home place i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, get_args
@@ -37,6 +38,11 @@ Basis = Literal["", "constant-prices", "current-prices", "same-enterprises"]
 BASES: tuple[str, ...] = get_args(Basis)
 """What a rate or level is measured at. Official growth of value added is at constant prices, growth above designated size is on
 the same set of enterprises; levels are at current prices. Rates and levels of unlike basis are never computed from one another."""
+
+
+KEY = re.compile(r"\w[\w.-]{0,99}")
+KEY_FORM = "write up to 100 letters, digits, '.', '-' and '_', without spaces"
+"""Keys of indicators, places, dimensions, sources, programmes and projects; the ids of facts are put together from them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,17 @@ PeriodKind = Literal["year", "years", "half", "quarter", "month", "day"]
 
 FORMS = "write 2023, 2021-2025, 2022H1, 2023Q1, 2023-05 or 2023-01-28"
 """What a fault about a period advises."""
+_BY_EXCEL = re.compile(r"[A-Za-z]{3}-\d{2,4}|\d{1,2}-[A-Za-z]{3}|\d{1,4}/\d{1,2}(/\d{1,4})?|[34]\d{4}")
+"""What Excel makes of a month or day that is typed into a cell: ``May-23``, ``2023/1/28``, the number of the day since 1900."""
+
+
+def advice(text: str) -> str:
+    """What to do about a text that is no period.
+
+    >>> advice("May-23")
+    'write 2023, 2021-2025, 2022H1, 2023Q1, 2023-05 or 2023-01-28; Excel made a date of it: format the column as Text, then type it'
+    """
+    return f"{FORMS}; Excel made a date of it: format the column as Text, then type it" if _BY_EXCEL.fullmatch(text) else FORMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +89,12 @@ def _day(text: str, year: str, month: str, day: str) -> Period:
 
 _YEAR = r"([12]\d{3})"
 _READERS: tuple[tuple[re.Pattern[str], Callable[..., Period]], ...] = (
-    (re.compile(_YEAR), lambda text, y: _days(text, "year", int(y), 1, 12)),
-    (re.compile(f"{_YEAR}-{_YEAR}"), _years),
-    (re.compile(rf"{_YEAR}H([12])"), _half),
-    (re.compile(rf"{_YEAR}Q([1-4])"), _quarter),
-    (re.compile(rf"{_YEAR}-(\d\d)"), lambda text, y, m: _days(text, "month", int(y), int(m), int(m))),
-    (re.compile(rf"{_YEAR}-(\d\d)-(\d\d)"), _day),
+    (re.compile(_YEAR, re.ASCII), lambda text, y: _days(text, "year", int(y), 1, 12)),
+    (re.compile(f"{_YEAR}-{_YEAR}", re.ASCII), _years),
+    (re.compile(rf"{_YEAR}H([12])", re.ASCII), _half),
+    (re.compile(rf"{_YEAR}Q([1-4])", re.ASCII), _quarter),
+    (re.compile(rf"{_YEAR}-(\d\d)", re.ASCII), lambda text, y, m: _days(text, "month", int(y), int(m), int(m))),
+    (re.compile(rf"{_YEAR}-(\d\d)-(\d\d)", re.ASCII), _day),
 )
 
 

@@ -6,6 +6,8 @@ Values are ``Decimal`` and never rounded here. ``scale`` is the Chinese myriad t
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Literal, get_args
@@ -39,6 +41,12 @@ def alike(unit: str, other: str) -> bool:
     (True, True, False)
     """
     return unit == other or any(unit in family and other in family for family in _FAMILIES)
+
+
+_PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_SHORTENED = re.compile(r"-?[0-9.]+[eE][-+]?[0-9]+")
+MOST_DIGITS = 30
+"""A longer numeral is no figure of a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +95,26 @@ def plain(value: Decimal) -> str:
 
 def parse_value(text: str) -> Decimal:
     """Read a plain decimal numeral; raise ``ValueError`` with a sentence for the user otherwise."""
+    if len(text) > MOST_DIGITS:
+        raise ValueError(f"'{text[:MOST_DIGITS]}…' has more than {MOST_DIGITS} digits")
+    if _PLAIN.fullmatch(text):
+        return Decimal(text)
     try:
-        value = Decimal(text)
+        Decimal(text)
     except InvalidOperation:
         raise ValueError(f"'{text}' is not a number") from None
-    if not value.is_finite() or "e" in text.lower():
-        raise ValueError(f"'{text}' is not a plain decimal number")
-    return value
+    raise ValueError(f"'{text}' is not a plain decimal number")
+
+
+def advice(text: str) -> str:
+    """What to do about a text that is no value.
+
+    >>> advice("１,068.21")
+    'write 1068.21: half-width digits without thousands separators, unit or percent sign'
+    """
+    meant = unicodedata.normalize("NFKC", text).replace(",", "").replace("−", "-").removesuffix("%").strip()
+    if _PLAIN.fullmatch(meant) and len(text) <= MOST_DIGITS:
+        return f"write {meant}: half-width digits without thousands separators, unit or percent sign"
+    if _SHORTENED.fullmatch(meant):
+        return "write all digits: format the cell as Number in Excel, or use the scale 万 or 亿"
+    return "write the figure in Arabic digits, without thousands separators or unit"

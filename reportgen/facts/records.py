@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
 from reportgen.facts.model import Area, Basis, Kind, Polarity
+
+Digits = Annotated[int, msgspec.Meta(ge=0, le=6)]
+"""Places after the point."""
+Ordinal = Annotated[int, msgspec.Meta(ge=1, le=999_999)]
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,7 +53,7 @@ class IndicatorRecord(Record, frozen=True):
     noun: str = ""
     en_noun: str = ""
     polarity: Polarity = "neither"
-    precision: int = 1
+    precision: Digits = 1
     basis: Basis = ""
     definition: str = ""
     en_definition: str = ""
@@ -69,7 +75,7 @@ class SourceRecord(Record, frozen=True):
 
 class CitationRecord(Record, frozen=True):
     article: str
-    paragraph: int
+    paragraph: Ordinal
 
 
 class ProgrammeRecord(Record, frozen=True):
@@ -103,7 +109,7 @@ class ExceptionRecord(Record, frozen=True):
     """An entry of ``exceptions`` in ``names.yaml``: a numeral of a source that is neither fact, name nor date."""
 
     article: str
-    paragraph: int
+    paragraph: Ordinal
     text: str
     why: str
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from facts.conftest import Folder
 from reportgen.errors import DataError
-from reportgen.facts import files
+from reportgen.facts import files, sheets
 from reportgen.facts.load import load
 
 GROWTH = "growth,city,,2025,,7.7,,%,exact,7.7%,reported,,,001,8,,,,\n"
@@ -104,12 +104,12 @@ def test_years_in_yaml_need_no_quotes(folder: Folder) -> None:
             "  hint: the columns are indicator, place, dimension, period, as_of, value, scale, unit, qualifier, printed, status, "
             "basis, coverage, source, paragraph, also, parents, formula, note",
         ),
-        ("value,scale", "valeu,scale", "facts.csv:1: column 'value' is missing\n  hint: did you mean 'valeu' or 'scale'?"),
+        ("value,scale", "valeu,scale", "facts.csv:1: column 'value' is missing\n  hint: did you mean 'valeu'?"),
         ("formula,note", "formula,note,notes", "facts.csv:1: unknown column 'notes'\n  hint: did you mean 'note'?"),
-        (GROWTH, GROWTH.replace(",,,,\n", ",,,,,\n"), "facts.csv:2: the row has more or fewer cells than the header\n"
-         "  hint: quote cells that hold commas"),
+        (GROWTH, GROWTH.replace(",,,,\n", ",,,,,more\n"), "facts.csv:2: the row has more or fewer cells than the header\n"
+         "  hint: quote cells that hold commas, and write numbers without them"),
         (GROWTH, GROWTH.replace(",,,,\n", "\n"), "facts.csv:2: the row has more or fewer cells than the header\n"
-         "  hint: quote cells that hold commas"),
+         "  hint: quote cells that hold commas, and write numbers without them"),
         (GROWTH, GROWTH.replace("7.7%", '"7.7%'), "facts.csv:2: not valid CSV: unexpected end of data\n  hint: check the quotes"),
         (GROWTH, GROWTH + GROWTH, "facts.csv:3: duplicate fact 'growth:2025#001'\n"
          "  hint: line 2 has it too; tell them apart by period, place or dimension, or delete one"),
@@ -126,7 +126,7 @@ def test_years_in_yaml_need_no_quotes(folder: Folder) -> None:
         (",7.7,", ",七点七,", "facts.csv:2: '七点七' is not a number\n"
          "  hint: write the figure in Arabic digits, without thousands separators or unit"),
         (",7.7,", ",1e3,", "facts.csv:2: '1e3' is not a plain decimal number\n"
-         "  hint: write the figure in Arabic digits, without thousands separators or unit"),
+         "  hint: write all digits: format the cell as Number in Excel, or use the scale 万 or 亿"),
         ("0.2,,个百分点", "0.2,,个百点", "facts.csv:4: unknown unit '个百点'\n  hint: did you mean '个百分点'?"),
         ("0.2,,个百分点", "0.2,,%", "facts.csv:4: unit '%' is not that of indicator 'gap' (个百分点)\n"
          "  hint: percent and percentage points are different units; use another indicator or mend the unit"),
@@ -237,8 +237,8 @@ def test_faults_of_other_files(folder: Folder, name: str, old: str, new: str, fa
         ("sources.yaml", "[" * 5000 + "]" * 5000, "sources.yaml:1: not valid YAML: nested too deeply\n  hint: flatten the file"),
         ("names.yaml", "names:\n  ? [a]\n  : b", "names.yaml:2: not valid YAML: a key is not plain text\n"
          "  hint: merge or rename the entries"),
-        ("names.yaml", "names: \x00", "names.yaml:1: not valid YAML: special characters are not allowed\n"
-         "  hint: check indentation, colons and quotes"),
+        ("names.yaml", "names: \x00", "names.yaml:1: the character U+0000 cannot stand in a text\n"
+         "  hint: it is a control character or cannot be seen; delete it, or type the words around it anew"),
         ("names.yaml", "- a", "names.yaml: expected `object`, got `array`\n  hint: the fields are names, exceptions"),
     ],
 )  # fmt: skip
@@ -270,16 +270,27 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_named(folder: Folder) -> None:
-    (folder.path / "projects.csv").unlink()
-    fault = f"{folder.path / 'projects.csv'}: cannot read the file: No such file or directory\n  hint: check the folder given with --data"
+    (folder.path / "sources.yaml").unlink()
+    fault = f"{folder.path / 'sources.yaml'}: cannot read the file: No such file or directory\n  hint: check that it is there and can be read"
     assert folder.fault() == fault
 
 
-@pytest.mark.parametrize("name", ["facts.csv", "indicators.yaml"])
-def test_text_of_another_encoding_is_a_fault(folder: Folder, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        (
+            "facts.csv",
+            "facts.csv:2: the file is in GBK, as Excel's plain 'CSV' is in Chinese, and not in UTF-8\n"
+            "  hint: in Excel choose 'Save As' and the type 'CSV UTF-8 (Comma delimited)'",
+        ),
+        ("indicators.yaml", "indicators.yaml:2: the file is in GBK and not in UTF-8\n  hint: save it as UTF-8 in the editor"),
+    ],
+)
+def test_text_of_another_encoding_is_a_fault(folder: Folder, name: str, fault: str) -> None:
     path = folder.path / name
-    path.write_bytes(path.read_text("utf-8").encode("gbk"))
-    assert folder.fault() == f"{name}: the file is not UTF-8 text\n  hint: save it as 'CSV UTF-8' or as UTF-8 text"
+    text = path.read_text("utf-8").replace("7.7%,reported", "七,reported")  # so that the second line has a character of it
+    path.write_bytes(text.encode("gbk"))
+    assert folder.fault() == fault
 
 
 def test_a_file_beyond_the_limit_is_not_read(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -289,7 +300,7 @@ def test_a_file_beyond_the_limit_is_not_read(folder: Folder, monkeypatch: pytest
 
 
 def test_a_table_beyond_the_limit_is_not_read(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MAX_ROWS", 6)
+    monkeypatch.setattr(sheets, "MAX_ROWS", 6)
     assert folder.fault() == "facts.csv: more than 6 rows\n  hint: split the dataset"
 
 

@@ -9,9 +9,9 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 
 from reportgen.facts.dataset import Dataset
-from reportgen.facts.files import read_rows
 from reportgen.facts.load import FACT_COLUMNS
 from reportgen.facts.model import KINDS, Programme
+from reportgen.facts.sheets import read_rows
 from seeds.conftest import SEEDS
 
 FEWEST = {"000": 49, "001": 36, "002": 15, "003": 34, "004": 78}
