@@ -14,7 +14,7 @@ from pathlib import Path
 from reportgen import bundled
 from reportgen.delivery.names import file_name
 from reportgen.document.build import build, filled
-from reportgen.document.model import Document, Official
+from reportgen.document.model import ChartForm, Document, Official
 from reportgen.document.walk import facts_of_report
 from reportgen.errors import UsageError, did_you_mean
 from reportgen.facts.dataset import Dataset
@@ -53,6 +53,8 @@ class Request:
     """Whether the report has a contents page; ``None`` leaves it to the briefing, and then to the look."""
     official: tuple[tuple[str, str], ...] = ()
     """Parts of an official document by the names of the fields of :class:`Official`, before those of the briefing."""
+    charts: ChartForm | None = None
+    """Pictures or editable charts; ``None`` leaves it to the briefing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,8 @@ def _as_asked(document: Document, request: Request, briefing: Briefing, scope: S
     """The document with what the request, or else the briefing, wants of its form."""
     parts = {name: filled(text, scope) for name, text in (briefing.official | dict(request.official)).items() if text}
     contents = briefing.contents if request.contents is None else request.contents
-    return replace(document, contents=contents, official=Official(**parts) if parts else None)
+    official = Official(**parts) if parts else None
+    return replace(document, contents=contents, official=official, charts=request.charts or briefing.charts)
 
 
 def offices(request: Request) -> tuple[Path, ...]:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -25,7 +26,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
 def request(year: int) -> Request:
@@ -152,3 +153,27 @@ def test_the_same_request_in_another_process_gives_the_same_bytes(tmp_path: Path
     subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Shanghai"})
     elsewhere = {path.suffix: sha256(path.read_bytes()).hexdigest() for path in tmp_path.iterdir()}
     assert elsewhere == {suffix: sha256(data).hexdigest() for suffix, data in made(2025).items()}
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_native_charts_are_charts_in_both_files_with_cache_and_workbook(year: int) -> None:
+    asked = replace(request(year), charts="native")
+    for product in run(asked).products:
+        folder = "word" if product.name.endswith(".docx") else "ppt"
+        charts = dict(parts(product.data, f"{folder}/charts/chart"))
+        with zipfile.ZipFile(BytesIO(product.data)) as archive:
+            workbooks = [name for name in archive.namelist() if name.startswith(f"{folder}/embeddings/")]
+            assert not [name for name in archive.namelist() if name.endswith(".svg")]
+        assert len(charts) == len(workbooks) > 0
+        for name, chart in charts.items():
+            assert chart.find(f".//{C}externalData") is not None, name
+            assert all(flag.get("val") == "0" for flag in chart.iter(f"{C}invertIfNegative"))
+            assert [value.text for value in chart.iter(f"{C}v")] != []
+
+
+def test_a_word_report_that_ends_in_a_table_opens_no_empty_page() -> None:
+    ((_, body),) = parts(made(2025)[".docx"], "word/document")
+    *_, table, gap, _ = body[0]
+    assert table.tag == f"{W}tbl"
+    assert int(gap.find(f"{W}pPr/{W}spacing").get(f"{W}line")) <= 20
+    assert all(properties.find(f"{W}keepNext") is not None for properties in table.findall(f"{W}tr")[-1].iter(f"{W}pPr"))

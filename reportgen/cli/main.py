@@ -18,6 +18,7 @@ from reportgen.cli.listing import facts_command, list_command
 from reportgen.cli.messages import announce, steps
 from reportgen.cli.options import DateType, PartType, WindowType, WordsType, data_option, templates_option
 from reportgen.delivery.save import save
+from reportgen.document.model import ChartForm
 from reportgen.errors import EXIT_FAULT, EXIT_OK, ReportError, UsageError
 from reportgen.pipeline import Request, Result, run
 
@@ -40,6 +41,9 @@ from reportgen.pipeline import Request, Result, run
     multiple=True,
     help="Part of an official document: red_header, number, addressee, signature, copies, printed_by or printed_on.",
 )
+@click.option(
+    "--charts", type=click.Choice(["picture", "native"]), help="Pictures, or charts that Office can edit.  [default: picture]"
+)
 @data_option
 @templates_option
 @click.option("--out", type=click.Path(path_type=Path), default="out", show_default=True, help="Folder for the files.")
@@ -57,6 +61,7 @@ def cli(
     looks: tuple[str, ...],
     contents: bool | None,
     official: tuple[tuple[str, str], ...],
+    charts: ChartForm | None,
     data: Path,
     templates: Path,
     out: Path,
@@ -77,7 +82,9 @@ def cli(
         raise UsageError(
             "no year given", place="--year", hint="for example: reportgen --year 2025; see 'reportgen list' for the years"
         )
-    request = Request(data, templates, briefing, year, day or today(), formats, sections, window, looks, contents, official)
+    request = Request(
+        data, templates, briefing, year, day or today(), formats, sections, window, looks, contents, official, charts
+    )
     with steps(len(formats) + 2) as progress:
         result = run(request, progress)
     announce(result.notices, verbose)

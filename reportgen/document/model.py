@@ -59,10 +59,21 @@ Spans = tuple[Span, ...]
 
 # --- charts --------------------------------------------------------------------------------------------------------------
 
-ChartKind = Literal["growth-years", "growth-bars", "levels", "ladder", "progress"]
+ChartKind = Literal[
+    "growth-years", "growth-bars", "levels", "ladder", "progress", "slope", "composition", "ranking", "bullet", "timeline"
+]
 """``growth-years``: rates over periods, one line a series, with gaps. ``growth-bars``: rates of several things side by side in one
 period (one series, or two periods as two series). ``levels``: levels or additions over periods as columns. ``ladder``: stages of a
-ladder (counts of one moment, first stage at the bottom). ``progress``: reached against plan in percent with the 100 % mark."""
+ladder (counts of one moment, first stage at the bottom). ``progress``: reached against plan in percent with the 100 % mark.
+
+``slope``: what changed between two periods, the two categories. ``composition``: known parts of a whole, a category each whole, a
+series each part; ``mark`` is the whole, 100 where it is not given. ``ranking``: places (1 is best) of one series; ``mark`` is how many
+are ranked, where that is known. ``bullet``: outcomes in the first series, targets in the second; a gap in the first says in its label
+why there is none; without ``unit`` the labels name their own, and each row has the scale of its target. ``timeline``: an event each
+category, its beginning in the first series and its end in the second, in years (2022.5 is the middle of 2022), dates as labels."""
+
+ChartForm = Literal["picture", "native"]
+"""``picture``: vector graphics with a bitmap behind them. ``native``: charts that Word and PowerPoint can edit."""
 
 PointState = Literal["reported", "preliminary", "derived", "approximate", "target"]
 
@@ -74,7 +85,7 @@ class Point:
     value: Decimal | None
     """In the unit of the chart (``亿元``, ``%``, ``家``), never rounded."""
     label: str = ""
-    """How the value is written beside its mark; empty for a gap."""
+    """How the value is written beside its mark; for a gap, what is said instead, empty for the usual words."""
     facts: tuple[str, ...] = ()
     state: PointState = "reported"
 
@@ -307,6 +318,7 @@ class Document:
     keywords: tuple[str, ...] = field(default=())
     contents: bool | None = None
     """Whether the report has a contents page; ``None`` leaves it to the look."""
+    charts: ChartForm = "picture"
     official: Official | None = None
     opening: Spans = ()
     """What the cover of a deck says under the title, where there is no subtitle: the year in one line."""

@@ -9,6 +9,7 @@
     window: 4            # years compared, the briefing's year included
     looks: {docx: official.docx, pptx: deck.pptx}
     contents: true       # a contents page in the report; the look decides where nothing is said
+    charts: native       # charts that Word and PowerPoint can edit, instead of pictures
     official:            # parts of an official document; {place} and {year} are filled in
       red_header: "{place}工业和信息化局文件"
       number: ×工信发〔2026〕1号
@@ -23,6 +24,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -60,6 +62,7 @@ class BriefingRecord(Record, frozen=True):
     window: int = 4
     looks: dict[str, str] = msgspec.field(default_factory=dict)
     contents: bool | None = None
+    charts: Literal["picture", "native"] = "picture"
     official: OfficialRecord = OfficialRecord()
 
 
@@ -80,6 +83,8 @@ class Briefing:
     """Whether the report has a contents page; ``None`` where the look decides."""
     official: dict[str, str] = field(default_factory=dict)
     """Parts of an official document, by the names of the fields of :class:`OfficialRecord`; only those that are given."""
+    charts: Literal["picture", "native"] = "picture"
+    """Whether charts are pictures, or charts that Office programs can edit."""
 
     def template(self, section: str) -> str:
         return section + SUFFIX
@@ -118,6 +123,7 @@ def load(templates: Path, name: str) -> Briefing:
         record.looks,
         record.contents,
         {part: text for part, text in msgspec.structs.asdict(record.official).items() if text},
+        record.charts,
     )
     _check(briefing)
     return briefing

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from reportgen.document.model import KeyFigure, KeyFigures, Text
 from reportgen.writers.docx.manuscript import Manuscript
 from reportgen.writers.docx.paragraphs import gap, paragraph
-from reportgen.writers.docx.runs import figure, runs
-from reportgen.writers.docx.xml import Element, find, w
+from reportgen.writers.docx.runs import figure, runs, sized
+from reportgen.writers.docx.xml import Element, w
 from reportgen.writers.measure import width
 
 MOST = 3
@@ -103,12 +103,7 @@ def _lines(manuscript: Manuscript, item: KeyFigure, points: float, *, keep: bool
 
 def _sized(manuscript: Manuscript, item: KeyFigure, points: float) -> Element:
     run = figure(manuscript, item.figure)
-    if points == manuscript.look.points("Key Figure Number"):
-        return run
-    if find(run, "w:rPr") is None:
-        run.insert(0, w("rPr"))
-    run[0].extend([w("sz", val=round(points * 2)), w("szCs", val=round(points * 2))])
-    return run
+    return run if points == manuscript.look.points("Key Figure Number") else sized(run, points)
 
 
 def _cell(wide: int, span: int, *content: Element) -> Element:

@@ -57,6 +57,19 @@ settings of a look name its table styles besides; contents pages and official do
 USUAL = Settings()
 NORMAL_POINTS = 10.0
 """Size of type where no style says one, by the standard of the format."""
+LEADING = 1.35
+"""Height of a line as a part of the size of its type, where the style leaves it to the font: that of the usual Chinese fonts."""
+SPACING = ("line", "lineRule", "before", "after")
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """How the lines of a style stand, in twips."""
+
+    line: int
+    """Pitch; an estimate where the font decides it."""
+    before: int
+    after: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +96,37 @@ class Look:
 
     def points(self, name: str) -> float:
         """Return the size of type of a paragraph style, in points."""
-        return self._half_points(self.styles["paragraph", name.casefold()]) / 2
+        size = next((value(node) for node in self._inherited(name, "w:rPr/w:sz")), "")
+        return float(size or 2 * NORMAL_POINTS) / 2
 
-    def _half_points(self, style: Element) -> float:
+    def spacing(self, name: str) -> Spacing:
+        """Return how the lines of a paragraph style stand."""
+        nodes = list(self._inherited(name, "w:pPr/w:spacing"))
+        found = {key: text for node in reversed(nodes) for key in SPACING if (text := value(node, key))}
+        line, rule = int(found.get("line", 240)), found.get("lineRule", "auto")
+        pitch = line if rule == "exact" else self.points(name) * 20 * LEADING * (line / 240 if rule == "auto" else 1)
+        return Spacing(round(pitch), int(found.get("before", 0)), int(found.get("after", 0)))
+
+    def indents(self, name: str) -> tuple[int, int]:
+        """Return the distances of the first line and of all lines from the left edge, in twips; the first counts from all."""
+        nodes = list(self._inherited(name, "w:pPr/w:ind"))
+        found = {key: int(text) for node in reversed(nodes) for key in ("firstLine", "left") if (text := value(node, key))}
+        return found.get("firstLine", 0), found.get("left", 0)
+
+    def _inherited(self, name: str, path: str) -> Iterator[Element]:
+        """Return a property of a paragraph style, of the styles that it rests on, and of the file's defaults, nearest first."""
         by_id = {value(node, "styleId"): node for node in self.styles.values()}
-        node: Element | None = style
+        node: Element | None = self.styles["paragraph", name.casefold()]
         while node is not None:
-            size = find(node, "w:rPr/w:sz")
-            if size is not None:
-                return float(value(size))
+            found = find(node, path)
+            if found is not None:
+                yield found
             base = find(node, "w:basedOn")
             node = by_id.get(value(base)) if base is not None else None
-        size = find(self.word.styles.element, "w:docDefaults/w:rPrDefault/w:rPr/w:sz")
-        return float(value(size)) if size is not None else 2 * NORMAL_POINTS
+        kind, _, rest = path.partition("/")
+        found = find(self.word.styles.element, f"w:docDefaults/{kind}Default/{kind}/{rest}")
+        if found is not None:
+            yield found
 
 
 def edition(path: Path, language: str) -> Path:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
 
-from reportgen.document.model import Chart, ChartSpec, Document, Table
+from reportgen.document.model import Chart, ChartSpec, Document, Official, Table
 from reportgen.errors import WriterError
 from reportgen.notices import Notice
 from reportgen.writers.docx.look import Look
@@ -28,6 +28,8 @@ class Manuscript:
     document: Document
     look: Look
     draw: Draw
+    official: Official
+    """The parts of the document's official form; all empty where it has none."""
     bookmarks: dict[str, str]
     """Anchor of each captioned block to the name of its bookmark."""
     footnotes: list[Element] = field(default_factory=list)

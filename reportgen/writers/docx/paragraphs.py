@@ -10,11 +10,13 @@ from reportgen.writers.docx.look import Look
 from reportgen.writers.docx.manuscript import Manuscript, heading_bookmark
 from reportgen.writers.docx.runs import runs
 from reportgen.writers.docx.titles import broken
-from reportgen.writers.docx.xml import Element, find, local_name, value, w
+from reportgen.writers.docx.xml import Element, find, local_name, qualified, value, w
 from reportgen.writers.lines import heading_text
 
 GAP = 200
 """Height of the empty paragraph beside a table without words of its own there, in twips."""
+LEAST_GAP = 20
+"""Its height at the end of a report, where nothing follows that it could part."""
 DEEPEST = 3
 """Level of the lowest heading; below it an ordered list takes the second level of its numbering."""
 
@@ -30,14 +32,30 @@ def gap(look: Look) -> Element:
     return paragraph(look, "Table Note", more=(w("spacing", before=0, after=0, line=GAP, lineRule="exact"),))
 
 
+def hold_last_gap(before: Element, last: Element) -> None:
+    """Keep the empty paragraph that must follow a table at the end from opening a page of its own.
+
+    It shrinks to next to nothing, and the last row of the table goes to the next page with it where even that has no room.
+    """
+    spacing = find(last, "w:pPr/w:spacing")
+    if local_name(before) != "tbl" or find(last, "w:r") is not None or spacing is None:
+        return
+    spacing.set(qualified("w:line"), str(LEAST_GAP))
+    for properties in before.findall(qualified("w:tr"))[-1].iter(qualified("w:pPr")):
+        if find(properties, "w:keepNext") is None:
+            properties.insert(1, w("keepNext"))
+
+
 def title_block(manuscript: Manuscript) -> Iterator[Element]:
-    """Return title, subtitle, issuing office and date; the empty ones are left out."""
+    """Return title, subtitle, issuing office and date; the empty ones are left out, and the last two where they stand at the end."""
     document, look = manuscript.document, manuscript.look
     title = broken(document.title, look.width / (look.points("Title") * 20))
+    signed = bool(manuscript.official.signature)
     lines = (("Title", title), ("Subtitle", document.subtitle), ("Author", document.author), ("Date", document.date_text))
-    for style, text in lines:
-        if text:
-            yield paragraph(look, style, *runs(manuscript, (Text(text),)))
+    there = [(style, text) for style, text in lines if text and not (signed and style in ("Author", "Date"))]
+    blank = (w("spacing", after=look.spacing("Body Text").line),) if signed and not manuscript.official.addressee else ()
+    for style, text in there:
+        yield paragraph(look, style, *runs(manuscript, (Text(text),)), more=blank if (style, text) == there[-1] else ())
 
 
 def section_heading(manuscript: Manuscript, section: Section) -> Element:

@@ -1,15 +1,16 @@
-"""Charts as pictures: vector where the program can show it, print-quality bitmap elsewhere."""
+"""Charts in Word: as pictures, vector where the program can show it and print-quality bitmap elsewhere, or as charts to be edited."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from reportgen.document.model import Chart
+from reportgen.document.model import Chart, ChartForm
 from reportgen.writers.docx.captions import caption
 from reportgen.writers.docx.manuscript import Manuscript
 from reportgen.writers.docx.paragraphs import paragraph
@@ -19,6 +20,7 @@ from reportgen.writers.lines import source_line
 
 if TYPE_CHECKING:
     from reportgen.charts.draw import Picture
+    from reportgen.charts.size import Size
 
 EMU_PER_TWIP = 635
 TWIPS_PER_CM = 1440 / 2.54
@@ -32,13 +34,12 @@ SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 
 def chart(manuscript: Manuscript, block: Chart) -> Iterator[Element]:
-    """Return the picture, its source line and its caption."""
+    """Return the picture or native chart, its source line and its caption."""
     from reportgen.charts.size import Size
 
     width = min(WIDEST, manuscript.look.width / TWIPS_PER_CM)
-    picture = manuscript.draw(block.spec, Size(width, HEIGHT, "page", sourced=False))
-    manuscript.notices.extend(picture.notices)
-    yield paragraph(manuscript.look, "Figure", w("r", _drawing(manuscript, block, picture)))
+    inline = _FORMS[manuscript.document.charts](manuscript, block, Size(width, HEIGHT, "page", sourced=False))
+    yield paragraph(manuscript.look, "Figure", w("r", w("drawing", inline)))
     if block.spec.source:
         source = words(manuscript, source_line(block.spec.source, manuscript.document.labels))
         yield paragraph(manuscript.look, "Figure Note", source)
@@ -55,14 +56,37 @@ def fitted(size: tuple[int, int], tallest: float) -> tuple[int, int]:
     return round(size[0] * part), round(size[1] * part)
 
 
-def _drawing(manuscript: Manuscript, block: Chart, picture: Picture) -> Element:
+def _drawn(manuscript: Manuscript, block: Chart, size: Size) -> Element:
+    """Return the chart as a picture."""
+    picture = manuscript.draw(block.spec, size)
+    manuscript.notices.extend(picture.notices)
+    return _inline(manuscript, block, picture)
+
+
+def _native(manuscript: Manuscript, block: Chart, size: Size) -> Element:
+    """Return the chart as one that Word can edit, in the colours of the look's theme."""
+    from reportgen.writers.native.chart import native_chart
+    from reportgen.writers.native.in_docx import embed, palette
+
+    part = manuscript.look.word.part
+    made = native_chart(block.spec, size, palette(part))
+    manuscript.notices.extend(made.notices)
+    width, height = fitted((made.width, made.height), manuscript.look.height * EMU_PER_TWIP * TALLEST)
+    number = next(manuscript.picture_ids)
+    return embed(part, replace(made, width=width, height=height), number, block.label or f"chart {number}")
+
+
+_FORMS: Mapping[ChartForm, Callable[[Manuscript, Chart, Size], Element]] = {"picture": _drawn, "native": _native}
+
+
+def _inline(manuscript: Manuscript, block: Chart, picture: Picture) -> Element:
     number = next(manuscript.picture_ids)
     width, height = fitted((picture.width, picture.height), manuscript.look.height * EMU_PER_TWIP * TALLEST)
     bitmap = _part(manuscript, f"chart{number}.png", "image/png", picture.png)
     vector = _part(manuscript, f"chart{number}.svg", "image/svg+xml", picture.svg)
     locks = drawing("a:graphicFrameLocks", noChangeAspect=1)
     data = drawing("a:graphicData", _picture(number, block.label, bitmap, vector, (width, height)), uri=NAMESPACES["pic"])
-    inline = drawing(
+    return drawing(
         "wp:inline",
         drawing("wp:extent", cx=width, cy=height),
         drawing("wp:docPr", id=number, name=block.label or f"chart {number}", descr=block.spec.alt),
@@ -70,7 +94,6 @@ def _drawing(manuscript: Manuscript, block: Chart, picture: Picture) -> Element:
         drawing("a:graphic", data),
         **dict.fromkeys(("distT", "distB", "distL", "distR"), 0),
     )
-    return w("drawing", inline)
 
 
 def _part(manuscript: Manuscript, name: str, content_type: str, blob: bytes) -> str:

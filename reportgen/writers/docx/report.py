@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reportgen.document.model import Block, Bullets, Chart, Document, Heading, KeyFigures, Paragraph, Table
+from reportgen.document.model import Block, Bullets, Chart, Document, Heading, KeyFigures, Official, Paragraph, Table
 from reportgen.writers import Written
-from reportgen.writers.docx.contents import Contents, Paginate, contents, fill, styles_of
+from reportgen.writers.docx import contents, official
+from reportgen.writers.docx.contents import Contents, Paginate
 from reportgen.writers.docx.cover import cover
 from reportgen.writers.docx.doc_fields import fill_headers
 from reportgen.writers.docx.footnotes import add_footnotes
@@ -17,7 +18,7 @@ from reportgen.writers.docx.key_figures import key_figures
 from reportgen.writers.docx.look import clear, edition, open_look
 from reportgen.writers.docx.manuscript import Manuscript, bookmark_names
 from reportgen.writers.docx.pagination import pages_of
-from reportgen.writers.docx.paragraphs import body, bullets, heading, section_heading, title_block
+from reportgen.writers.docx.paragraphs import body, bullets, heading, hold_last_gap, section_heading, title_block
 from reportgen.writers.docx.parts import parts_of
 from reportgen.writers.docx.pictures import chart
 from reportgen.writers.docx.properties import set_properties
@@ -47,52 +48,32 @@ def write(document: Document, look: Path, draw: Draw | None = None, paginate: Pa
     Where the look has an edition for the document's language beside it (``official.en.docx`` for ``official.docx``), that one
     is taken. ``draw`` makes the pictures of charts, :func:`reportgen.charts.draw.draw` where it is not given; ``paginate`` finds
     the pages that a contents page names. The same document, look, pictures and pages give the same bytes. Raises
-    :class:`~reportgen.errors.WriterError` for a look that cannot be read or lacks a style, and for a table whose rows do not
-    fit its columns.
+    :class:`~reportgen.errors.WriterError` for a look that cannot be read or lacks a style, for a red header behind a cover
+    or contents page, and for a table whose rows do not fit its columns.
     """
-    settings = read_settings(look)
-    opened = open_look(edition(look, document.language), settings, further_styles(document, settings))
-    document = renumbered(document, settings.numbers)
-    manuscript = Manuscript(document, opened, draw or _drawn, bookmark_names(document))
+    manuscript = _opened(document, look, draw or _drawn)
     page = _set(manuscript)
     if page:
-        fill(manuscript, page, _saved(manuscript), paginate, first=int(settings.cover))
+        first = int(manuscript.look.settings.cover)
+        contents.fill(manuscript, page, _saved(manuscript), paginate, first)
     return Written(_saved(manuscript), tuple(manuscript.notices))
 
 
-def further_styles(document: Document, settings: Settings) -> tuple[str, ...]:
-    """Return the styles that this report needs besides those that every report does."""
-    return styles_of(settings.contents_levels) if _has_contents(document, settings) else ()
+def _opened(document: Document, look: Path, draw: Draw) -> Manuscript:
+    """Return the look, held to what this report needs of it, with nothing written as yet."""
+    settings = read_settings(look)
+    form = official.completed(document) if settings.official else Official()
+    listed = _has_contents(document, settings)
+    official.demand_first_page(form, covered=settings.cover, listed=listed)
+    further = (*official.styles_of(form), *(contents.styles_of(settings.contents_levels) if listed else ()))
+    opened = open_look(edition(look, document.language), settings, further)
+    manuscript = Manuscript(renumbered(document, settings.numbers), opened, draw, form, bookmark_names(document))
+    manuscript.notices.extend(official.left_out(document, settings, look.name))
+    return manuscript
 
 
 def _has_contents(document: Document, settings: Settings) -> bool:
     return settings.contents if document.contents is None else document.contents
-
-
-def _set(manuscript: Manuscript) -> Contents | None:
-    """Put the whole report into the look; return its contents page, which still lacks the page numbers."""
-    body = clear(manuscript.look)
-    page, front = _front(manuscript, body)
-    last = page_of(body)
-    for element in (*front, *_text(manuscript)):
-        last.addprevious(element)
-    add_footnotes(manuscript)
-    fill_headers(manuscript.look, manuscript.document)
-    set_properties(manuscript.look, manuscript.document)
-    return page
-
-
-def _front(manuscript: Manuscript, body: Element) -> tuple[Contents | None, list[Element]]:
-    """Return what stands before the text: cover or title, and the contents page. After a cover the text starts with page 1."""
-    covered = manuscript.look.settings.cover
-    front = list(cover(manuscript, body) if covered else title_block(manuscript))
-    page = None
-    if _has_contents(manuscript.document, manuscript.look.settings):
-        page, lines = contents(manuscript)
-        front += [*lines, section_end(page_of(body), form="upperRoman" if covered else "")]
-    if covered:
-        number_pages(page_of(body), start=1)
-    return page, front
 
 
 def _drawn(*arguments: Any) -> Any:
@@ -101,11 +82,44 @@ def _drawn(*arguments: Any) -> Any:
     return draw(*arguments)
 
 
-def _text(manuscript: Manuscript) -> Iterator[Element]:
+def _set(manuscript: Manuscript) -> Contents | None:
+    """Put the whole report into the look; return its contents page, which still lacks the page numbers."""
+    empty = clear(manuscript.look)
+    page, front = _front(manuscript, empty)
+    last = page_of(empty)
+    for element in (*front, *official.addressee(manuscript), *_text(manuscript), *official.imprint(manuscript)):
+        last.addprevious(element)
+    add_footnotes(manuscript)
+    fill_headers(manuscript.look, manuscript.document)
+    set_properties(manuscript.look, manuscript.document)
+    return page
+
+
+def _front(manuscript: Manuscript, empty: Element) -> tuple[Contents | None, list[Element]]:
+    """Return what stands before the text: cover or title, and the contents page. After a cover the text starts with page 1."""
+    covered = manuscript.look.settings.cover
+    front = list(cover(manuscript, empty) if covered else (*official.red_header(manuscript), *title_block(manuscript)))
+    page = None
+    if _has_contents(manuscript.document, manuscript.look.settings):
+        page, lines = contents.contents(manuscript)
+        front += [*lines, section_end(page_of(empty), form="upperRoman" if covered else "")]
+    if covered:
+        number_pages(page_of(empty), start=1)
+    return page, front
+
+
+def _text(manuscript: Manuscript) -> list[Element]:
+    """Return the sections and, on a page with the last of them, the signature."""
+    text: list[Element] = []
     for section in manuscript.document.sections:
-        yield section_heading(manuscript, section)
-        for block in section.blocks:
-            yield from _block(manuscript, block)
+        text.append(section_heading(manuscript, section))
+        text.extend(element for block in section.blocks for element in _block(manuscript, block))
+    signature = list(official.signature(manuscript))
+    if signature and text:
+        official.keep_with_next(text[-1])
+    elif len(text) > 1:
+        hold_last_gap(text[-2], text[-1])
+    return text + signature
 
 
 def _block(manuscript: Manuscript, block: Block) -> Iterator[Element]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reportgen.document.model import Figure, Footnote, Reference, Span, Spans, Text
 from reportgen.notices import ReferenceLoose
 from reportgen.writers.docx.manuscript import Manuscript
-from reportgen.writers.docx.xml import Element, w
+from reportgen.writers.docx.xml import Element, find, w
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BREAK = re.compile(r"\r\n|[\n\r\v\u2028\u2029]")
@@ -40,6 +40,14 @@ def words(manuscript: Manuscript, text: str, *, strong: bool = False) -> Element
 def figure(manuscript: Manuscript, span: Figure) -> Element:
     """Return the run of a traced figure: the one place where a fact reaches the page of a report."""
     return words(manuscript, span.text, strong=span.strong)
+
+
+def sized(run: Element, points: float) -> Element:
+    """Return the run with its type set in another size than its style has."""
+    if find(run, "w:rPr") is None:
+        run.insert(0, w("rPr"))
+    run[0].extend([w("sz", val=round(points * 2)), w("szCs", val=round(points * 2))])
+    return run
 
 
 def field(manuscript: Manuscript, instruction: str, shown: str) -> list[Element]:

@@ -21,12 +21,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reportgen.document.model import Document
     from reportgen.writers import Written
 
 
-def write(document: Document, look: Path) -> Written:
-    """Return the deck of ``document`` in the layouts of the file ``look``; see :func:`reportgen.writers.pptx.writing.write`."""
+def write(document: Document, look: Path, layouts: Mapping[str, str] | None = None) -> Written:
+    """Return the deck of ``document`` in the layouts of the file ``look``, which may call them otherwise as ``layouts`` says.
+
+    See :func:`reportgen.writers.pptx.writing.write`.
+    """
     from reportgen.writers.pptx import writing
 
-    return writing.write(document, look)
+    return writing.write(document, look, layouts=layouts)

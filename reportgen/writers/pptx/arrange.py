@@ -91,33 +91,56 @@ def settled(place: Place, lower: Sequence[Place], heights: Mapping[int, Emu]) ->
 # --- cards and entries -----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """How places of one kind share their area when there are fewer on the slide than in the layout."""
-
-    columns: tuple[int, ...]
-    """Columns for one place, for two and so on; the last number holds for more."""
-    highest: float
-    """A place is at most this share of the area's width high: a few cards do not become towers."""
-    down: bool = False
-    """Whether the order runs down the columns, as in a list."""
-
-    def boxes(self, places: Sequence[Place], count: int, bottom: Emu) -> tuple[Box, ...]:
-        """Return the boxes of ``count`` places in the area of ``places`` down to ``bottom``, with the gaps of the layout."""
-        area = around([place.box for place in places]).down_to(bottom)
-        columns = self.columns[min(count, len(self.columns)) - 1]
-        rows = -(-count // columns)
-        across, below = _gap(places, "left", "right"), _gap(places, "top", "bottom")
-        wide = (area.width - (columns - 1) * across) // columns
-        high = min((area.height - (rows - 1) * below) // rows, int(area.width * self.highest))
-        # A single row stands a little below the top: at the top it would leave the slide to tip over.
-        top = area.top + ((area.height - high) // 4 if rows == 1 else 0)
-        cells = (divmod(n, rows)[::-1] if self.down else divmod(n, columns) for n in range(count))
-        return tuple(Box(area.left + column * (wide + across), top + row * (high + below), wide, high) for row, column in cells)
+_ENTRY_COLUMNS = (1, 1, 1, 2)
+"""Columns for one entry of the contents, for two and so on; the last number holds for more."""
+_ENTRY_HIGHEST = 0.07
+"""An entry is at most this share of the area's width high."""
+_CARD_HIGHEST = 0.24
+"""The same for cards: a few of them do not become towers."""
 
 
-CARDS = Grid((1, 2, 3, 2, 3, 3, 4), highest=0.22)
-ENTRIES = Grid((1, 1, 1, 2), highest=0.07, down=True)
+def entry_boxes(places: Sequence[Place], count: int) -> tuple[Box, ...]:
+    """Return the boxes of ``count`` entries in the area of ``places``, down the columns, with the gaps of the layout."""
+    area = around([place.box for place in places])
+    columns = _ENTRY_COLUMNS[min(count, len(_ENTRY_COLUMNS)) - 1]
+    rows = -(-count // columns)
+    wide, across = _share(area.width, columns, _gap(places, "left", "right"))
+    high, down = _share(area.height, rows, _gap(places, "top", "bottom"), int(area.width * _ENTRY_HIGHEST))
+    cells = (divmod(n, rows) for n in range(count))
+    return tuple(Box(area.left + column * across, area.top + row * down, wide, high) for column, row in cells)
+
+
+def card_boxes(places: Sequence[Place], count: int, bottom: Emu) -> tuple[Box, ...]:
+    """Return the boxes of ``count`` cards in the area of ``places`` down to ``bottom``; every row fills the width."""
+    area = around([place.box for place in places]).down_to(bottom)
+    rows = _card_rows(count, single=len({place.box.top for place in places}) == 1)
+    highest = int(area.width * _CARD_HIGHEST)
+    high, down = _share(area.height, len(rows), _gap(places, "top", "bottom"), highest)
+    # A single row that leaves room stands a little below the top: at the top it would leave the slide to tip over.
+    top = area.top + (area.height - high) // 3 if len(rows) == 1 else area.top
+    boxes: list[Box] = []
+    for number, columns in enumerate(rows):
+        wide, across = _share(area.width, columns, _gap(places, "left", "right"))
+        boxes += (Box(area.left + n * across, top + number * down, wide, high) for n in range(columns))
+    return tuple(boxes)
+
+
+def _card_rows(count: int, *, single: bool) -> tuple[int, ...]:
+    """Return how many cards stand in each row.
+
+    >>> [_card_rows(count, single=False) for count in (3, 4, 5, 7, 8)]
+    [(3,), (2, 2), (3, 2), (4, 3), (4, 4)]
+    """
+    if single or count <= 3:
+        return (count,)
+    return -(-count // 2), count // 2
+
+
+def _share(whole: Emu, count: int, gap: Emu, most: Emu | None = None) -> tuple[Emu, Emu]:
+    """Return the size of each of ``count`` parts, of no more than ``most``, and the distance from one to the next."""
+    size = (whole - (count - 1) * gap) // count
+    size = size if most is None else min(size, most)
+    return size, size + gap
 
 
 def _gap(places: Sequence[Place], near: str, far: str) -> Emu:

@@ -11,7 +11,7 @@ from itertools import chain, product, takewhile
 from reportgen.document.model import Figure, KeyFigure
 from reportgen.notices import TextFitted
 from reportgen.writers.pptx import fit
-from reportgen.writers.pptx.geometry import Emu, Points, emu
+from reportgen.writers.pptx.geometry import Box, Emu, Points, emu
 from reportgen.writers.pptx.look import Place
 from reportgen.writers.pptx.text import (
     Draft,
@@ -33,6 +33,8 @@ _AFFIX = 0.5
 """Size of qualifier and unit beside the number."""
 _MOST_LINES = 2
 """A label or a detail of more lines is no longer taken in at a glance."""
+_MOST_GROWTH = 1.35
+"""In larger cards than those of the layout the type grows with the card, up to so many times its size."""
 
 
 def drafts(item: KeyFigure) -> tuple[Draft, ...]:
@@ -53,6 +55,12 @@ def number(figure: Figure) -> tuple[Word, ...]:
     scales = (_AFFIX, 1.0, _AFFIX)
     pairs = zip(found.groups(), scales, strict=True)
     return tuple(Word(text, facts=figure.facts, derived=figure.derived, scale=scale) for text, scale in pairs if text)
+
+
+def grown(place: Place, box: Box) -> Place:
+    """Return the place with type that is as much larger as ``box`` is larger than the place."""
+    share = max(1.0, min(_MOST_GROWTH, box.height / place.box.height, box.width / place.box.width))
+    return replace(place, levels=tuple(replace(level, size=float(round(level.size * share))) for level in place.levels))
 
 
 def fill_cards(targets: Sequence[Target], items: Sequence[KeyFigure]) -> tuple[Filled, ...]:

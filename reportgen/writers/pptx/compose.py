@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from reportgen.document.model import KeyFigure
 from reportgen.notices import Notice, TextFitted
 from reportgen.writers.pptx import cards, table, timeline
-from reportgen.writers.pptx.arrange import CARDS, Cast, cast
+from reportgen.writers.pptx.arrange import Cast, card_boxes, cast
 from reportgen.writers.pptx.geometry import Box
 from reportgen.writers.pptx.layouts import resolve, without_place
 from reportgen.writers.pptx.look import Layout
@@ -176,8 +176,11 @@ def _fill_cards(setup: Setup, composed: Composed) -> None:
     items = setup.figures[composed.part]
     places = setup.actors.cards
     lowest = max(places, key=lambda place: place.box.bottom)
-    boxes = CARDS.boxes(places, max(map(len, setup.figures)), setup.band.box(lowest).bottom)
-    targets = [composed.target(place, box) for place, box in zip(places, boxes[: len(items)], strict=False)]
+    boxes = card_boxes(places, max(map(len, setup.figures)), setup.band.box(lowest).bottom)
+    smallest = min(boxes, key=lambda box: box.width)
+    targets = [
+        composed.target(cards.grown(place, smallest), box) for place, box in zip(places, boxes[: len(items)], strict=False)
+    ]
     composed.add(*cards.fill_cards(targets, items))
 
 

@@ -33,9 +33,8 @@ def plan(document: Document, look: Look) -> Deck:
     groups = tuple(_groups(document, look, sections))
     pages = [page for _, group in groups for page in group]
     notices = (*left_out, *(notice for _, found in pages for notice in found))
-    return Deck(
-        tuple(slide for slide, _ in pages), _properties(document), tuple(_chapters(groups)), tuple(dict.fromkeys(notices))
-    )
+    slides = tuple(slide for slide, _ in pages)
+    return Deck(slides, _properties(document), tuple(_chapters(groups)), tuple(dict.fromkeys(notices)), document.charts)
 
 
 def _with_slides(document: Document) -> tuple[tuple[Section, ...], tuple[Notice, ...]]:
@@ -49,18 +48,38 @@ def _with_slides(document: Document) -> tuple[tuple[Section, ...], tuple[Notice,
     return tuple(section for section in sections if section.slides), tuple(notices)
 
 
-def _groups(document: Document, look: Look, sections: Sequence[Section]) -> Iterator[tuple[str, tuple[Planned, ...]]]:
-    """Yield the slides in order, in groups with a title each."""
-    opening = (front.contents(document, look, sections),) if len(sections) > 1 else ()
-    yield document.title, (front.cover(document, look, sections), *opening)
-    divided = sum(len(section.slides) for section in sections) >= DIVIDERS_FROM * max(len(sections), 1) and len(sections) > 1
-    for section in sections:
-        own = (front.divider(document, look, section),) if divided else ()
-        yield section.title, (*own, *_slides(document, look, section))
-    if document.sources:
+Group = tuple[str, tuple[Planned, ...]]
+"""A title and the slides that belong together under it."""
+
+
+def _groups(document: Document, look: Look, sections: Sequence[Section]) -> Iterator[Group]:
+    """Yield the slides in order."""
+    body = tuple(_body(document, look, sections))
+    opening = [front.cover(document, look, sections)]
+    if len(body) > 1:
+        opening.append(front.contents(document, look, tuple(_entries(body))))
+    yield document.title, tuple(opening)
+    yield from body
+    if document.sources and not any(slide.layout == "sources" for section in sections for slide in section.slides):
         yield document.labels.source.rstrip("：: "), tuple(front.sources(document, look))
     if document.labels.closing:
         yield document.labels.closing, (front.closing(document, look),)
+
+
+def _body(document: Document, look: Look, sections: Sequence[Section]) -> Iterator[Group]:
+    """Yield the slides of the sections."""
+    divided = sum(len(section.slides) for section in sections) >= DIVIDERS_FROM * max(len(sections), 1) and len(sections) > 1
+    for number, section in enumerate(sections, 1):
+        own = (front.divider(document, look, section, number),) if divided else ()
+        yield section.title, (*own, *_slides(document, look, section))
+
+
+def _entries(body: Iterable[Group]) -> Iterator[front.Entry]:
+    """Yield the contents; before the sections stand the cover and the contents themselves."""
+    page = 3
+    for title, slides in body:
+        yield front.Entry(title, page, slides[0][0].key)
+        page += len(slides)
 
 
 def _slides(document: Document, look: Look, section: Section) -> Iterator[Planned]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from reportgen.document.model import Bullets, Document, Section, Slide, Text
+from reportgen.document.model import Bullets, Document, Section, Slide, Spans, Text
 from reportgen.notices import Notice
-from reportgen.writers.pptx.arrange import ENTRIES
+from reportgen.writers.pptx.arrange import entry_boxes
 from reportgen.writers.pptx.compose import compose
 from reportgen.writers.pptx.layouts import resolve, without_place
 from reportgen.writers.pptx.look import Layout, Look, Place
+from reportgen.writers.pptx.matter import plain
 from reportgen.writers.pptx.model import SlidePlan
 from reportgen.writers.pptx.page import Composed, Page, foot
-from reportgen.writers.pptx.text import Draft, Word, fill, fill_at, line
+from reportgen.writers.pptx.text import Draft, Word, fill, fill_at, line, words
 
 Planned = tuple[SlidePlan, tuple[Notice, ...]]
 
@@ -33,20 +35,29 @@ def cover(document: Document, look: Look, sections: Sequence[Section]) -> Planne
     composed = Composed(page, layout, 0, notices=list(replaced))
     for place in layout.all("title")[:1]:
         _put(composed, place, [line(document.title)], "cover")
-    _put_imprint(composed, layout, document.subtitle)
+    _put_imprint(composed, layout, _below_title(document))
     composed.moved.extend(_cover_notes(document, sections))
     return composed.finished(), tuple(composed.notices)
 
 
-def _put_imprint(composed: Composed, layout: Layout, subtitle: str) -> None:
-    """Add subtitle, author and date; a look without places for the last two has them under the subtitle."""
+def _below_title(document: Document) -> Spans:
+    """Return the subtitle, or else the line that the briefing opens with."""
+    return (Text(document.subtitle),) if document.subtitle else document.opening
+
+
+def _put_imprint(composed: Composed, layout: Layout, below: Spans) -> None:
+    """Add what stands under the title, author and date; a look without places for the last two has them under the first."""
     document = composed.page.document
-    texts = {"subtitle": [subtitle], "author": [document.author], "day": [document.date_text]}
+    texts: dict[str, list[Spans]] = {
+        "subtitle": [below],
+        "author": [(Text(document.author),)],
+        "day": [(Text(document.date_text),)],
+    }
     for role in ("author", "day"):
         if not layout.all(role):
             texts["subtitle"] += texts.pop(role)
     for role, found in texts.items():
-        drafts = [line(text, mark="none") for text in found if text]
+        drafts = [Draft(words(spans), mark="none") for spans in found if plain(spans)]
         for place in layout.all(role)[:1] if drafts else ():
             _put(composed, place, drafts)
 
@@ -54,49 +65,66 @@ def _put_imprint(composed: Composed, layout: Layout, subtitle: str) -> None:
 def _cover_notes(document: Document, sections: Sequence[Section]) -> Iterator[str]:
     labels = document.labels
     yield document.title
-    yield from filter(None, (document.subtitle, "  ".join(filter(None, (document.author, document.date_text)))))
+    yield from filter(None, (plain(_below_title(document)), "  ".join(filter(None, (document.author, document.date_text)))))
     if sections:
         yield labels.contents + labels.colon + labels.comma.join(section.title for section in sections)
 
 
-def contents(document: Document, look: Look, sections: Sequence[Section]) -> Planned:
-    """Return the slide that lists the sections, each in a place of its own where the look has enough, else as one list."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the contents."""
+
+    title: str
+    page: int
+    """Number of the section's first slide, from 1."""
+    key: str
+    """Key of that slide."""
+
+
+def contents(document: Document, look: Look, entries: Sequence[Entry]) -> Planned:
+    """Return the slide that lists the sections, each in a place of its own where the look has enough, else as one list.
+
+    Sections go by their titles: the numbers of the report would jump where a section has no slides.
+    """
     layout, replaced = resolve(look, "contents")
     page = _blank(document, look, "contents", document.labels.contents)
     composed = Composed(page, layout, 0, notices=list(replaced))
     for place in layout.all("title")[:1]:
         _put(composed, place, [line(document.labels.contents)])
-    drafts = [Draft((Word(section.number, bold=True), Word(section.title)), mark="none") for section in sections]
     places = layout.all("contents") or (layout.all("points") or layout.all("any"))[:1]
     if not places:
         raise without_place(look, layout, "contents")
-    if len(places) < len(drafts):
-        _put(composed, places[0], drafts, "contents")
+    if len(places) < len(entries):
+        _put(composed, places[0], [_listed(entry) for entry in entries], "contents")
     else:
-        _put_entries(composed, places, drafts)
+        _put_entries(composed, places, entries)
     foot(composed)
     return composed.finished(), tuple(composed.notices)
 
 
-def _put_entries(composed: Composed, places: Sequence[Place], drafts: Sequence[Draft]) -> None:
-    """Add the entries, each in a place of its own, all in one size."""
-    boxes = ENTRIES.boxes(places, len(drafts), max(place.box.bottom for place in places))
+def _listed(entry: Entry) -> Draft:
+    return Draft((Word(entry.title),), mark="none", tail=Word(str(entry.page)))
+
+
+def _put_entries(composed: Composed, places: Sequence[Place], entries: Sequence[Entry]) -> None:
+    """Add the entries, each in a place of its own that leads to its section, all in one size."""
+    boxes = entry_boxes(places, len(entries))
     targets = [composed.target(place, box, role="contents") for place, box in zip(places, boxes, strict=False)]
-    filled = [fill(target, [draft]) for target, draft in zip(targets, drafts, strict=True)]
+    filled = [fill(target, [_listed(entry)]) for target, entry in zip(targets, entries, strict=True)]
     size = min(run.size for one in filled for run in one.shape.paragraphs[0].runs)
-    for target, draft in zip(targets, drafts, strict=True):
-        composed.add(fill_at(target, [draft], target.place.level(1).size - size))
+    for target, entry in zip(targets, entries, strict=True):
+        done = fill_at(target, [_listed(entry)], target.place.level(1).size - size)
+        composed.add(replace(done, shape=replace(done.shape, leads_to=entry.key)))
 
 
-def divider(document: Document, look: Look, section: Section) -> Planned:
-    """Return the title slide of a section."""
+def divider(document: Document, look: Look, section: Section, number: int) -> Planned:
+    """Return the title slide of a section, the ``number``-th of the deck."""
     layout, replaced = resolve(look, "section")
     composed = Composed(_blank(document, look, section.key, section.title), layout, 0, notices=list(replaced))
     for place in layout.all("title")[:1]:
-        number = "" if layout.all("number") else section.number
-        _put(composed, place, [line(number + section.title)])
-    for place in layout.all("number")[:1] if section.number else ():
-        _put(composed, place, [line(section.number)])
+        _put(composed, place, [line(section.title)])
+    for place in layout.all("number")[:1]:
+        _put(composed, place, [line(str(number))])
     return composed.finished(), tuple(composed.notices)
 
 
@@ -114,5 +142,5 @@ def closing(document: Document, look: Look) -> Planned:
     composed = Composed(page, layout, 0, notices=list(replaced))
     for place in layout.all("title")[:1]:
         _put(composed, place, [line(document.labels.closing)], "cover")
-    _put_imprint(composed, layout, "")
+    _put_imprint(composed, layout, ())
     return composed.finished(), tuple(composed.notices)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from reportgen.errors import WriterError
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reportgen.errors import WriterError, did_you_mean
 from reportgen.notices import LayoutReplaced
 from reportgen.writers.pptx.look import Layout, Look
 
@@ -16,6 +19,7 @@ _STAND_INS: dict[str, tuple[str, ...]] = {
     "contents": ("points", *_CONTENT),
     "section": (*_DIVIDER, *_OPENING),
     "key figures": ("points", *_CONTENT),
+    "figures and points": ("key figures", "points", *_CONTENT),
     "chart and points": ("progress", *_TWO),
     "progress": ("chart and points", *_TWO),
     "two charts": _TWO,
@@ -29,21 +33,40 @@ _STAND_INS: dict[str, tuple[str, ...]] = {
 """What is taken for a layout that is missing, best first; the last ones are those of PowerPoint's own blank deck."""
 
 
+def renamed(look: Look, names: Mapping[str, str]) -> Look:
+    """Return the look with what it calls the layouts that slides ask for, such as ``{"cover": "封面页"}``.
+
+    Raises :class:`~reportgen.errors.WriterError` for a name that no slide asks for and for a layout that the look does not have.
+    """
+    for name, own in names.items():
+        if name not in _STAND_INS:
+            hint = did_you_mean(name, _STAND_INS, otherwise=f"slides ask for {', '.join(_STAND_INS)}")
+            raise WriterError(f"no slide asks for a layout '{name}'", place="layouts", hint=hint)
+        if look.find(own) is None:
+            known = [layout.name for layout in look.layouts]
+            hint = did_you_mean(own, known, otherwise=f"its layouts are {_listed(look)}")
+            raise WriterError(f"no layout is called '{own}', which is to be '{name}'", place=look.name, hint=hint)
+    return replace(look, names=dict(names))
+
+
+def _listed(look: Look) -> str:
+    return ", ".join(f"'{layout.name}'" for layout in look.layouts)
+
+
 def resolve(look: Look, name: str) -> tuple[Layout, tuple[LayoutReplaced, ...]]:
     """Return the layout for ``name`` and, where another one stands in, a notice.
 
     Raises :class:`~reportgen.errors.WriterError` that lists the layouts there are.
     """
-    own = look.find(name)
+    own = look.find(look.names.get(name, name))
     if own:
         return own, ()
     for other in _STAND_INS[name]:
-        found = look.find(other)
+        found = look.find(look.names.get(other, other))
         if found:
             return found, (LayoutReplaced(look.name, name, found.name),)
-    known = ", ".join(f"'{layout.name}'" for layout in look.layouts)
     raise WriterError(
-        f"no layout is called '{name}'", place=look.name, hint=f"its layouts are {known}; give one of them that name"
+        f"no layout is called '{name}'", place=look.name, hint=f"its layouts are {_listed(look)}; give one of them that name"
     )
 
 

@@ -8,8 +8,8 @@ layout, master's placeholder, master's text styles, the presentation's defaults.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from reportgen.writers.pptx.geometry import EMU_PER_POINT, Box, Emu, Points
@@ -96,10 +96,12 @@ class Look:
     name: str
     """The file it came from, for messages."""
     layouts: tuple[Layout, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What the look calls the layouts that slides ask for, where it calls them otherwise: ``{"cover": "封面页"}``."""
 
     def find(self, name: str) -> Layout | None:
         """Return the layout of this name, whatever its case."""
-        return next((layout for layout in self.layouts if layout.name.strip().casefold() == name.casefold()), None)
+        return next((layout for layout in self.layouts if layout.name.strip().casefold() == name.strip().casefold()), None)
 
 
 ROLES = frozenset(

@@ -132,10 +132,14 @@ _SHOWS: dict[str, tuple[dict[str, int], bool]] = {
     "points": ({"points": 1}, True),
     "sources": ({"points": 1}, True),
     "table": ({"table": 1}, True),
-    "timeline": ({"timeline": 1}, False),
+    "timeline": ({"timeline": 1}, True),
 }
 """Layout to what it shows: how many of each kind, and whether points may go with it. Where what the author asked for does not
 hold, because a block was left out for want of facts, the first that does is taken."""
+
+
+MOST_BESIDE_POINTS = 4
+"""So many key figures stand in one row and leave room for a list of points."""
 
 
 def choose(slide: Slide, matter: Matter, title: str) -> str:
@@ -144,6 +148,8 @@ def choose(slide: Slide, matter: Matter, title: str) -> str:
     Raises :class:`~reportgen.errors.WriterError` where none can.
     """
     counts = matter.counts()
+    if len(matter.figures) <= MOST_BESIDE_POINTS and set(counts) == {"figures", "points"}:
+        return "figures and points"
     for name in (slide.layout, *_SHOWS):
         shown, points = _SHOWS[name]
         if counts == shown or (points and counts == shown | {"points": 1}):

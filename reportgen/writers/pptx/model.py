@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from reportgen.document.model import ChartSpec
+from reportgen.document.model import ChartForm, ChartSpec
 from reportgen.notices import Notice
 from reportgen.writers.pptx.geometry import Box, Emu, Points
 
@@ -44,6 +44,10 @@ class Lines:
     mark: Mark = "own"
     before: Points | None = None
     """Space above, where it differs from the placeholder's."""
+    tail: Run | None = None
+    """What stands flush right at the end of the last line, such as the page of an entry in the contents."""
+    tab: Emu = 0
+    """Where the tail ends, from the left of the text."""
 
     @property
     def text(self) -> str:
@@ -68,6 +72,8 @@ class TextShape:
     """Whether the box differs from the layout's and has to be written."""
     hung: Emu | None = None
     """Distance of the text from the top of the shape, where neighbours are to begin at one height; else the layout decides."""
+    leads_to: str = ""
+    """Key of the slide that a click on the shape leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,3 +186,4 @@ class Deck:
     properties: Properties
     chapters: tuple[Chapter, ...] = ()
     notices: tuple[Notice, ...] = ()
+    charts: ChartForm = "picture"

@@ -113,9 +113,8 @@ def head(composed: Composed) -> None:
     more = (Word(page.document.labels.continued),) if composed.part else ()
     for place in composed.layout.all("title")[:1]:
         composed.add(fill(composed.target(place), [Draft((*words(page.heading), *more))]))
-    marker = page.section.number + page.section.title
-    for place in composed.layout.all("marker")[:1] if marker else ():
-        composed.add(fill(composed.target(place), [line(marker)]))
+    for place in composed.layout.all("marker")[:1] if page.section.title else ():
+        composed.add(fill(composed.target(place), [line(page.section.title)]))
 
 
 def foot(composed: Composed) -> None:

@@ -1,8 +1,9 @@
-"""Charts to pictures on a slide: vector graphics with a fallback of print quality."""
+"""Charts on a slide: as pictures, vector graphics with a fallback of print quality, or as charts to be edited."""
 
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import Any
 
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -20,8 +21,23 @@ _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 
 def picture_shape(canvas: Canvas, shape: PictureShape, number: int) -> Element:
-    """Return the chart, drawn for exactly the box of its placeholder, with its alternative text."""
+    """Return the chart, made for exactly the box of its placeholder, with its alternative text."""
     size = Size(shape.box.width / EMU_PER_CM, shape.box.height / EMU_PER_CM, "slide", titled=shape.titled, sourced=False)
+    return (_native if canvas.charts == "native" else _drawn)(canvas, shape, size, number)
+
+
+def _native(canvas: Canvas, shape: PictureShape, size: Size, number: int) -> Element:
+    """Return the chart as one that PowerPoint can edit, in the colours of the deck's theme."""
+    from reportgen.writers.native.chart import native_chart
+    from reportgen.writers.native.in_pptx import embed, palette
+
+    made = native_chart(shape.spec, size, palette(canvas.slide))
+    canvas.notices.extend(made.notices)
+    framed: Element = embed(canvas.slide, replace(made, alt=shape.alt), shape.box, number, shape.name)
+    return framed
+
+
+def _drawn(canvas: Canvas, shape: PictureShape, size: Size, number: int) -> Element:
     drawn = canvas.draw(shape.spec, size)
     canvas.notices.extend(drawn.notices)
     _, fallback = canvas.slide.part.get_or_add_image_part(io.BytesIO(drawn.png))

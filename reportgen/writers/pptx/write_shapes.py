@@ -7,6 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
+from reportgen.document.model import ChartForm
 from reportgen.notices import Notice
 from reportgen.writers.pptx.model import Lines, NumberShape, Ornament, Run, TextShape
 from reportgen.writers.pptx.xml import Element, colour, e, frame
@@ -30,6 +31,7 @@ class Canvas:
     """Makes the picture of a chart in a size."""
     notices: list[Notice]
     """What the pictures have to say."""
+    charts: ChartForm = "picture"
 
     def placeholder(self, idx: int) -> Element:
         """Return the reference of a shape to placeholder ``idx`` of the slide's layout."""
@@ -56,17 +58,26 @@ def text_run(language: str, run: Run) -> Element:
 
 def paragraph(language: str, lines: Lines) -> Element:
     """Return one paragraph of a placeholder."""
-    return e("a:p", _paragraph_properties(lines), *(text_run(language, run) for run in lines.runs))
+    tail = _tail(language, lines.tail) if lines.tail else None
+    return e("a:p", _paragraph_properties(lines), *(text_run(language, run) for run in lines.runs), tail)
+
+
+def _tail(language: str, run: Run) -> Element:
+    """Return a run after a tab, which other texts do not keep."""
+    made = text_run(language, run)
+    made[-1].text = "\t" + run.text
+    return made
 
 
 def _paragraph_properties(lines: Lines) -> Element:
     before = e("a:spcBef", e("a:spcPts", val=round(lines.before * 100))) if lines.before is not None else None
+    tab = e("a:tabLst", e("a:tab", pos=lines.tab, algn="r")) if lines.tail else None
     level = lines.level - 1 or None
     if lines.mark == "none":
-        return e("a:pPr", before, e("a:buNone"), lvl=level, marL=0, indent=0)
+        return e("a:pPr", before, e("a:buNone"), tab, lvl=level, marL=0, indent=0)
     if lines.mark == "number":
-        return e("a:pPr", before, e("a:buFont", typeface="+mj-lt"), e("a:buAutoNum", type="arabicPeriod"), lvl=level)
-    return e("a:pPr", before, lvl=level)
+        return e("a:pPr", before, e("a:buFont", typeface="+mj-lt"), e("a:buAutoNum", type="arabicPeriod"), tab, lvl=level)
+    return e("a:pPr", before, tab, lvl=level)
 
 
 def text_shape(canvas: Canvas, shape: TextShape, number: int) -> Element:

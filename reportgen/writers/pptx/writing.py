@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from zipfile import BadZipFile
 
 from pptx import Presentation
 from pptx.exc import PythonPptxError
+from pptx.opc.constants import RELATIONSHIP_TYPE
 
 from reportgen.document.model import ChartSpec, Document
 from reportgen.errors import WriterError
@@ -19,6 +20,7 @@ from reportgen.notices import Notice
 from reportgen.writers import Written
 from reportgen.writers.package import repack
 from reportgen.writers.pptx.deck import plan
+from reportgen.writers.pptx.layouts import renamed
 from reportgen.writers.pptx.look import read_look
 from reportgen.writers.pptx.model import (
     Chapter,
@@ -53,18 +55,21 @@ WRITERS: dict[type, Callable[[Canvas, Any, int], Element]] = {
 """One function for each kind of shape."""
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 """The extension that groups slides in PowerPoint's list of slides."""
+_JUMP = "ppaction://hlinksldjump"
+"""What a click on a shape that is related to a slide does."""
 
 
-def write(document: Document, look: Path, draw: Draw | None = None) -> Written:
+def write(document: Document, look: Path, draw: Draw | None = None, *, layouts: Mapping[str, str] | None = None) -> Written:
     """Return the deck of ``document`` in the layouts of the .pptx file ``look``, and what could not be done as asked.
 
-    ``draw`` makes the pictures of charts and is :func:`reportgen.charts.draw.draw` where none is given.
+    ``draw`` makes the pictures of charts and is :func:`reportgen.charts.draw.draw` where none is given. ``layouts`` says what
+    the look calls the layouts that slides ask for, as far as it calls them otherwise: ``{"cover": "封面页"}``.
 
     Raises :class:`~reportgen.errors.WriterError` for a look that is no presentation or lacks a layout, and for text that
     does not fit.
     """
     presentation = _opened(look)
-    deck = plan(document, read_look(presentation, look.name))
+    deck = plan(document, renamed(read_look(presentation, look.name), layouts or {}))
     data, notices = fill(presentation, deck, draw or _house_draw())
     return Written(repack(data, document.date), (*deck.notices, *notices))
 
@@ -83,9 +88,10 @@ def fill(presentation: Any, deck: Deck, draw: Draw) -> tuple[bytes, tuple[Notice
     layouts = {
         layout.name: layout for master in reversed(presentation.slide_masters) for layout in reversed(master.slide_layouts)
     }
+    slides = {planned.key: presentation.slides.add_slide(layouts[planned.layout]) for planned in deck.slides}
     for planned in deck.slides:
-        slide = presentation.slides.add_slide(layouts[planned.layout])
-        _fill_slide(Canvas(slide, deck.properties.language, draw, notices), planned)
+        _fill_slide(Canvas(slides[planned.key], deck.properties.language, draw, notices, deck.charts), planned)
+        _link_shapes(planned, slides)
     _set_sections(presentation, deck.chapters)
     _set_properties(presentation.core_properties, deck.properties)
     out = io.BytesIO()
@@ -120,6 +126,15 @@ def _fill_slide(canvas: Canvas, planned: SlidePlan) -> None:
         tree.append(WRITERS[type(shape)](canvas, shape, number))
     if planned.notes:
         _set_notes(canvas, planned.notes)
+
+
+def _link_shapes(planned: SlidePlan, slides: Mapping[str, Any]) -> None:
+    """Let shapes lead to other slides by a click: the shape and not its text, which would turn into a link to look at."""
+    slide = slides[planned.key]
+    for shape, written in zip(planned.shapes, slide.shapes, strict=True):
+        if isinstance(shape, TextShape) and shape.leads_to:
+            relation = slide.part.relate_to(slides[shape.leads_to].part, RELATIONSHIP_TYPE.SLIDE)
+            written._element.nvSpPr.cNvPr.append(e("a:hlinkClick", r_id=relation, action=_JUMP))
 
 
 def _set_notes(canvas: Canvas, notes: tuple[str, ...]) -> None:
