@@ -33,6 +33,8 @@ def evaluate(formula: str, values: Mapping[str, Decimal]) -> Decimal:
     if len(formula) > 200:
         raise ValueError("the formula is longer than 200 characters")
     try:
+        if "#" in formula:  # an id; Python would take the rest for a comment
+            raise SyntaxError
         value = _value(ast.parse(formula, mode="eval").body, values)
     except (SyntaxError, DecimalException, ZeroDivisionError):
         value = Decimal("nan")

@@ -110,6 +110,7 @@ class _Composer(yaml.BaseLoader):
         if found := refused(node.value):  # written as an escape, such as "\x00"
             problem = f"the character {found[1]} cannot stand in a text"
             raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark, note=_RETYPE)
+        node.value = one_line(node.value)
         return node
 
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
@@ -164,7 +165,7 @@ def _value(node: yaml.Node | None) -> Any:
             return {key.value: _value(value) for key, value in node.value}
         case yaml.SequenceNode():
             return [_value(item) for item in node.value]
-    return one_line(node.value) if node else None
+    return node.value if node else None
 
 
 def open_yaml(path: Path) -> YamlFile:
