@@ -7,10 +7,10 @@ import time
 from pathlib import Path
 
 import pytest
+from facts.conftest import FILES, Folder
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from facts.conftest import FILES, Folder
 from reportgen.errors import DataError
 from reportgen.facts import files
 
