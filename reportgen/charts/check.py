@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reportgen.charts.kind_rules import KIND_RULES, PAIRED, Rule
 from reportgen.charts.lettering import clean
 from reportgen.document.model import ChartSpec, Point, Series
 from reportgen.errors import ChartError
@@ -33,7 +34,7 @@ def checked(spec: ChartSpec) -> tuple[ChartSpec, tuple[Notice, ...]]:
     for rule in RULES:
         for fault, hint in rule(spec):
             raise ChartError(fault, place=f"chart '{spec.title}'", hint=hint)
-    empty = tuple(series for series in spec.series if not valued(series))
+    empty = () if spec.kind in PAIRED else tuple(series for series in spec.series if not valued(series))
     kept = tuple(_clean(series) for series in spec.series if series not in empty)
     return _clean_chart(replace(spec, series=kept)), tuple(SeriesEmpty(spec.title, series.name) for series in empty)
 
@@ -59,10 +60,6 @@ def _clean_chart(spec: ChartSpec) -> ChartSpec:
 def _clean(series: Series) -> Series:
     points = tuple(replace(point, label=clean(point.label)) for point in series.points)
     return replace(series, name=clean(series.name), points=points)
-
-
-Rule = Callable[[ChartSpec], Iterator[tuple[str, str]]]
-"""Yields each fault with its hint."""
 
 
 def _has_content(spec: ChartSpec) -> Iterator[tuple[str, str]]:
@@ -109,15 +106,9 @@ def _is_readable(spec: ChartSpec) -> Iterator[tuple[str, str]]:
         yield f"the reference value is {spec.mark}", "leave the reference value out"
 
 
-def _is_a_ladder(spec: ChartSpec) -> Iterator[tuple[str, str]]:
-    if spec.kind != "ladder":
-        return
-    if len(spec.series) != 1:
-        yield f"a ladder shows one moment, not {len(spec.series)} series", "use kind 'levels' to compare moments"
-    if spec.mark is not None:
-        yield "a ladder has no reference value", "leave the mark out"
-    if any(point.value < 0 for series in spec.series for point in series.points if point.value is not None):
-        yield "a ladder counts, and a count is not negative", "use kind 'growth-bars' for changes"
+def _suits_its_kind(spec: ChartSpec) -> Iterator[tuple[str, str]]:
+    if spec.kind in KIND_RULES:
+        yield from KIND_RULES[spec.kind](spec)
 
 
-RULES: tuple[Rule, ...] = (_has_content, _is_not_too_much, _is_even, _is_readable, _is_a_ladder)
+RULES: tuple[Rule, ...] = (_has_content, _is_not_too_much, _is_even, _is_readable, _suits_its_kind)

@@ -15,19 +15,24 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from reportgen.charts.axis import left_out
+from reportgen.charts.bullet import bullet
 from reportgen.charts.check import checked
 from reportgen.charts.columns import columns
+from reportgen.charts.composition import composition
 from reportgen.charts.geometry import Box
 from reportgen.charts.ladder import ladder
 from reportgen.charts.lettering import CharactersMissing, missing
 from reportgen.charts.lines import lines, make_lines
 from reportgen.charts.plot import Plot, Room, TooTightError
+from reportgen.charts.ranking import ranking
 from reportgen.charts.rows import rows
 from reportgen.charts.sheet import DPI, Sheet
 from reportgen.charts.size import EMU_PER_POINT, POINTS_PER_CM, Size
+from reportgen.charts.slope import slope
 from reportgen.charts.style import Style
 from reportgen.charts.surround import surround
 from reportgen.charts.theme import HOUSE
+from reportgen.charts.timeline import timeline
 from reportgen.charts.words import words_of
 from reportgen.document.model import ChartKind, ChartSpec
 from reportgen.notices import Notice
@@ -78,6 +83,11 @@ DRAWERS: Mapping[ChartKind, Drawer] = {
     "levels": levels,
     "ladder": ladder,
     "progress": progress,
+    "slope": slope,
+    "composition": composition,
+    "ranking": ranking,
+    "bullet": bullet,
+    "timeline": timeline,
 }
 """Who decides a plot, by kind of chart."""
 

@@ -23,6 +23,8 @@ class Tone:
     """The lighter second tone: what lies beyond a plan, a fall among several series, the ground of approximate values."""
     ink: str
     """Text in this colour."""
+    on: str = "#FFFFFF"
+    """Text on the fill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Theme:
 HOUSE = Theme(
     series=(
         Tone("#163E6E", "#A2B2C5", "#163E6E"),
-        Tone("#D9782D", "#F0C9AB", "#9C4F12"),
+        Tone("#D9782D", "#F0C9AB", "#9C4F12", on="#222222"),
         Tone("#0B6058", "#9DBFBC", "#0B6058"),
         Tone("#73777C", "#C7C9CB", "#5B5F64"),
     ),

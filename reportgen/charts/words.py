@@ -9,8 +9,8 @@ from typing import Literal
 
 from reportgen.document.model import ChartSpec, PointState
 
-Form = Literal["bar", "mark"]
-"""How a value is drawn: as a bar, or as a mark on a line."""
+Form = Literal["bar", "mark", "tick", "event"]
+"""How a value is drawn: as a bar, as a mark, as a bar beside the tick of its target, or as an event in time."""
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -30,11 +30,31 @@ class Words:
     """Stands at a break: the definition is another one from here on."""
     dashed: str
     """Explains the line of a break between lying bars."""
+    broken: str
+    """Explains the open line between two values of unlike definition."""
+    rest: str
+    """Names the part of a whole of which no figure is known."""
+    first: str
+    """Names the first place of a ranking."""
+    target: str
+    """What a target is called whose series has no name."""
+    aim: str
+    """Puts a target into words: what it is called, and its value."""
+    unpublished: str
+    """Stands where a target has no outcome."""
+    scales: str
+    """Explains rows of unlike units."""
+    years: str
+    """Puts a year into words."""
     aside: str
     """Brackets round names that are added to a phrase."""
     comma: str
     keys: Mapping[tuple[Form, PointState], str]
     """What an unusual look of a bar or mark means."""
+
+    def year(self, year: int) -> str:
+        """Return a year in words."""
+        return self.years.format(str(year).replace("-", "−"))
 
     def series(self, names: list[str]) -> str:
         """Return names of series as an aside."""
@@ -49,6 +69,14 @@ CHINESE = Words(
     gap="无数据",
     changed="口径调整",
     dashed="虚线上下口径不同",
+    broken="断开的虚线两端口径不同",
+    rest="其余",
+    first="第1位",
+    target="目标",
+    aim="{}{}",
+    unpublished="完成情况未公布",
+    scales="各行计量单位不同，分别按各自的目标确定长度",
+    years="{}年",
     aside="（{}）",
     comma="、",
     keys={
@@ -60,6 +88,13 @@ CHINESE = Words(
         ("mark", "approximate"): "浅色点为概数",
         ("mark", "preliminary"): "圈中带点为初步数",
         ("mark", "target"): "空心菱形为目标数",
+        ("tick", "derived"): "白底斜纹为推算数",
+        ("tick", "approximate"): "浅底斜纹为概数",
+        ("tick", "preliminary"): "横纹为初步数",
+        ("event", "derived"): "空心圆点和白底斜纹为推算日期",
+        ("event", "approximate"): "浅色为约略日期",
+        ("event", "preliminary"): "圈中带点和横纹为初步日期",
+        ("event", "target"): "空心菱形和虚线框为计划",
     },
 )
 ENGLISH = Words(
@@ -70,6 +105,14 @@ ENGLISH = Words(
     gap="no data",
     changed="new definition",
     dashed="definitions differ above and below the dashed line",
+    broken="definitions differ at the two ends of an open line",
+    rest="other",
+    first="1st",
+    target="target",
+    aim="{} {}",
+    unpublished="outcome not published",
+    scales="units differ between rows, and each is drawn to the scale of its own target",
+    years="{}",
     aside=" ({})",
     comma=", ",
     keys={
@@ -81,6 +124,13 @@ ENGLISH = Words(
         ("mark", "approximate"): "light marks are approximate figures",
         ("mark", "preliminary"): "rings with a dot are preliminary figures",
         ("mark", "target"): "hollow diamonds are targets",
+        ("tick", "derived"): "white bars with slanted lines are derived figures",
+        ("tick", "approximate"): "light bars with slanted lines are approximate figures",
+        ("tick", "preliminary"): "bars with level lines are preliminary figures",
+        ("event", "derived"): "hollow circles and white bars with slanted lines are derived dates",
+        ("event", "approximate"): "light colours are approximate dates",
+        ("event", "preliminary"): "rings with a dot and level lines are preliminary dates",
+        ("event", "target"): "hollow diamonds and dashed outlines are plans",
     },
 )
 
@@ -100,5 +150,7 @@ def note_line(spec: ChartSpec, words: Words, form: Form, remarks: tuple[str, ...
 
 def keys(spec: ChartSpec, words: Words, form: Form) -> tuple[str, ...]:
     """Return the explanations of the states that occur, in the order of the table of words."""
-    states = {point.state for series in spec.series for point in series.points if point.value is not None}
+    # The second row of targets and events says in words, or repeats, what it is.
+    series = spec.series[:1] if form in ("tick", "event") else spec.series
+    states = {point.state for row in series for point in row.points if point.value is not None}
     return tuple(text for (kind, state), text in words.keys.items() if kind == form and state in states)

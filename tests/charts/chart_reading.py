@@ -78,7 +78,7 @@ def words(figure: Figure) -> Iterator[Seen]:
 
 
 def solids(figure: Figure) -> Iterator[Seen]:
-    """Bars, samples of the legend and marks with their boxes."""
+    """Bars, samples of the legend, marks and ticks with their boxes."""
     for artist in figure.artists:
         if isinstance(artist, Rectangle) and kind_of(artist) in ("bar", "key"):
             extent = artist.get_window_extent()
@@ -86,6 +86,9 @@ def solids(figure: Figure) -> Iterator[Seen]:
         if isinstance(artist, Line2D) and artist.get_marker() not in ("None", None):
             x, y = artist.get_transform().transform((artist.get_xdata()[0], artist.get_ydata()[0])) * 72 / DPI
             yield Seen(str(artist.get_label()), "", Box(x, y, x, y).grown(artist.get_markersize() / 2))
+        if isinstance(artist, Line2D) and kind_of(artist) == "tick":
+            (x, low), (_, high) = artist.get_xydata()
+            yield Seen(str(artist.get_label()), "", Box(x, low, x, high).grown(artist.get_linewidth() / 2))
 
 
 def faults(figure: Figure) -> list[str]:
@@ -97,5 +100,12 @@ def faults(figure: Figure) -> list[str]:
     for index, item in enumerate(written):
         box = item.box.grown(-HAIR)
         found += [f"'{item.text}' stands on '{other.text}'" for other in written[:index] if box.overlaps(other.box)]
-        found += [f"'{item.text}' stands on {other.label}" for other in solid if box.overlaps(other.box)]
+        found += [
+            f"'{item.text}' stands on {other.label}" for other in solid if box.overlaps(other.box) and not inside(item, other)
+        ]
     return found
+
+
+def inside(item: Seen, other: Seen) -> bool:
+    """Whether a text is a value that lies wholly in its own bar, where it is meant to."""
+    return item.label.removeprefix("inside: ") == other.label.removeprefix("bar: ") != item.label and other.box.holds(item.box)

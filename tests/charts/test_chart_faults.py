@@ -62,6 +62,55 @@ ONE = series("2025年", "1", "2")
             chart("ladder", "有线", "家", "甲|乙", ONE, mark=("1", "线")),
             "chart '有线': a ladder has no reference value\n  hint: leave the mark out",
         ),
+        (
+            chart("slope", "三期", "%", "甲|乙|丙", series("一", "1", "2", "3")),
+            "chart '三期': a slope leads from one period to another, not over 3\n  hint: use kind 'growth-years' for more",
+        ),
+        (
+            chart("composition", "过多", "%", "工业", series("一", "60"), series("二", "41")),
+            "chart '过多': the parts of '工业' are 101 of 100\n  hint: show only parts that do not overlap",
+        ),
+        (
+            chart("composition", "负", "%", "工业", series("一", "-1")),
+            "chart '负': a part of a whole is not negative\n  hint: use kind 'growth-bars' for changes",
+        ),
+        (
+            chart("composition", "空", "%", "工业", series("一", "0"), mark=("0", "合计")),
+            "chart '空': a whole of 0 has no parts\n  hint: give the value of the whole as the mark",
+        ),
+        (
+            chart("ranking", "半位", "", "甲", series("一", "1.5")),
+            "chart '半位': 1.5 is not a place in a ranking\n  hint: places are whole numbers from 1 on",
+        ),
+        (
+            chart("ranking", "越位", "", "甲", series("一", "12"), mark=("11", "共11个")),
+            "chart '越位': a place lies beyond the last of 11\n"
+            "  hint: the mark says how many are ranked: leave it out where that is not known",
+        ),
+        (
+            chart("bullet", "一列", "%", "甲", series("完成", "1")),
+            "chart '一列': targets against outcomes are 2 series, not 1\n  hint: give what was reached first, the targets second",
+        ),
+        (
+            chart("bullet", "两缺", "%", "甲|乙", series("完成", "1", ""), series("目标", "1", "")),
+            "chart '两缺': '乙' has neither target nor outcome\n  hint: leave it out",
+        ),
+        (
+            chart("bullet", "无目标", "", "甲|乙", series("完成", "1", "2"), series("目标", "1", "")),
+            "chart '无目标': '乙' has no target to draw its outcome against\n  hint: give it a target, or all rows one unit",
+        ),
+        (
+            chart("timeline", "无日", "", "甲|乙", series("起", "2021", "")),
+            "chart '无日': '乙' has no date\n  hint: leave it out",
+        ),
+        (
+            chart("timeline", "倒", "", "甲", series("起", "2021"), series("止", "2020")),
+            "chart '倒': '甲' ends before it begins\n  hint: give the beginnings first, the ends second",
+        ),
+        (
+            chart("timeline", "线", "", "甲", series("起", "2021"), mark=("2022", "今年")),
+            "chart '线': a timeline has no reference value\n  hint: leave the mark out",
+        ),
     ],
 )
 def test_a_chart_that_breaks_a_rule_is_refused_with_a_hint(spec: ChartSpec, fault: str) -> None:

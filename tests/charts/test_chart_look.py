@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 from chart_reading import labels, text
 from chart_samples import GALLERY, HALF, SIZES
+from further_samples import FURTHER
 from matplotlib.text import Text
 
 from reportgen.charts.check import MOST_SERIES
@@ -45,6 +46,12 @@ def test_fills_and_inks_stand_out_from_white_paper(tone: Tone) -> None:
     assert contrast(tone.ink) >= 4.5
 
 
+@pytest.mark.parametrize("tone", HOUSE.series)
+def test_values_written_on_a_fill_stand_out_from_it(tone: Tone) -> None:
+    dark, light = sorted((luminance(tone.fill), luminance(tone.on)))
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
 def test_texts_have_the_contrast_that_small_type_needs() -> None:
     assert min(contrast(color) for color in (HOUSE.ink, HOUSE.muted, HOUSE.axis)) >= 4.5
 
@@ -75,10 +82,11 @@ def test_there_is_a_colour_and_a_mark_for_every_series() -> None:
 
 
 @pytest.mark.parametrize("place", SIZES)
-@pytest.mark.parametrize("name", ["crowd", "twelve industries", "close lines", "behind plan"])
+@pytest.mark.parametrize("name", ["crowd", "twelve industries", "close lines", "behind plan", *FURTHER])
 def test_no_type_is_smaller_than_its_place_allows(name: str, place: str) -> None:
     size = SIZES[place]
-    sizes = [artist.get_fontsize() for artist in figure(GALLERY[name], size).artists if isinstance(artist, Text)]
+    spec = {**GALLERY, **FURTHER}[name]
+    sizes = [artist.get_fontsize() for artist in figure(spec, size).artists if isinstance(artist, Text)]
     assert min(sizes) >= HOUSE.type(size.place).least
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 from chart_reading import faults
 from chart_samples import GALLERY, SIZES, chart, series
+from further_samples import FURTHER
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,9 +20,9 @@ NAMES = "计算机通信和其他电子设备制造业规模以上工业增加�
 
 
 @pytest.mark.parametrize("place", SIZES)
-@pytest.mark.parametrize("name", GALLERY)
+@pytest.mark.parametrize("name", [*GALLERY, *FURTHER])
 def test_in_no_sample_does_a_text_touch_a_bar_a_mark_another_text_or_the_edge(name: str, place: str) -> None:
-    assert faults(figure(GALLERY[name], SIZES[place])) == []
+    assert faults(figure({**GALLERY, **FURTHER}[name], SIZES[place])) == []
 
 
 def name(longest: int) -> st.SearchStrategy[str]:
@@ -45,10 +47,79 @@ def charts(draw: st.DrawFn) -> ChartSpec:
     return chart(kind, draw(name(30)), "%", "|".join(categories), *rows, mark=mark)
 
 
+def decimals(low: str, high: str, places: int = 1) -> st.SearchStrategy[Decimal]:
+    return st.decimals(low, high, places=places)
+
+
+@st.composite
+def row(draw: st.DrawFn, count: int, values: st.SearchStrategy[Decimal], gaps: bool = True) -> Series:
+    """A series of values, each with a label that need not be its number."""
+    state = st.sampled_from(("reported", "reported", "derived", "approximate", "preliminary", "target"))
+    label = st.builds(lambda value, words: f"{value}{words}", decimals("-9999", "9999", 2), st.sampled_from(("", "亿元", "以上")))
+    known = st.builds(lambda value, label, state: Point(value, label, (), state), values, label, state)
+    points = known | st.builds(lambda words: Point(None, words), name(8)) if gaps else known
+    return Series(draw(name(12)), draw(st.tuples(*[points] * count)))
+
+
+@st.composite
+def slopes(draw: st.DrawFn) -> ChartSpec:
+    values = decimals("-999", "999") | decimals("-2", "2")
+    rows = [draw(row(2, values)) for _ in range(draw(st.integers(1, 4)))]
+    return chart("slope", draw(name(30)), "%", "|".join(draw(name(8)) for _ in range(2)), *rows)
+
+
+@st.composite
+def compositions(draw: st.DrawFn) -> ChartSpec:
+    count, parts = draw(st.integers(1, 6)), draw(st.integers(1, 4))
+    rows = [draw(row(count, decimals("0", str(100 // parts)))) for _ in range(parts)]
+    mark = draw(st.none() | st.just(("100", "合计100亿元")))
+    return chart("composition", draw(name(30)), "%", "|".join(draw(name(20)) for _ in range(count)), *rows, mark=mark)
+
+
+@st.composite
+def rankings(draw: st.DrawFn) -> ChartSpec:
+    count, last = draw(st.integers(1, 8)), draw(st.integers(1, 40))
+    mark = draw(st.none() | st.just((str(last), "共计若干")))
+    places = st.integers(1, last).map(Decimal)
+    return chart(
+        "ranking", draw(name(30)), "", "|".join(draw(name(20)) for _ in range(count)), draw(row(count, places)), mark=mark
+    )
+
+
+@st.composite
+def bullets(draw: st.DrawFn) -> ChartSpec:
+    count, unit = draw(st.integers(1, 6)), draw(st.sampled_from(("", "%")))
+    values = decimals("-99", "999") | decimals("0", "9")
+    rows = [draw(row(count, values)), draw(row(count, values, gaps=bool(unit)))]
+    return chart("bullet", draw(name(30)), unit, "|".join(draw(name(20)) for _ in range(count)), *rows)
+
+
+@st.composite
+def timelines(draw: st.DrawFn) -> ChartSpec:
+    count, ended = draw(st.integers(1, 8)), draw(st.booleans())
+    starts = draw(row(count, decimals("2010", "2030", 2) | decimals("1000", "2999", 2), gaps=False))
+    long = st.tuples(*[st.none() | decimals("0", "9", 2)] * count)
+    ends = [
+        Point(None) if years is None else Point((point.value or Decimal(0)) + years, "止")
+        for point, years in zip(starts.points, draw(long), strict=True)
+    ]
+    rows = [starts, Series("止", tuple(ends))] if ended else [starts]
+    return chart("timeline", draw(name(30)), "", "|".join(draw(name(24)) for _ in range(count)), *rows)
+
+
 @given(charts(), st.sampled_from(sorted(SIZES)))
 @settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_any_chart_is_drawn_clear_of_overlaps_or_refused_with_a_reason(spec: ChartSpec, place: str) -> None:
     assert drawn_or_refused(spec, place) in ([], ["refused"])
+
+
+@pytest.mark.parametrize("kind", [slopes, compositions, rankings, bullets, timelines])
+@given(st.data(), st.sampled_from(sorted(SIZES)))
+@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+def test_any_chart_of_a_kind_is_drawn_clear_of_overlaps_or_refused_with_a_reason(
+    kind: Callable[[], st.SearchStrategy[ChartSpec]], data: st.DataObject, place: str
+) -> None:
+    assert drawn_or_refused(data.draw(kind()), place) in ([], ["refused"])
 
 
 def drawn_or_refused(spec: ChartSpec, place: str) -> list[str]:
