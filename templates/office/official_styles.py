@@ -14,6 +14,7 @@ CHARACTER = 320
 """A character of 16 pt in twips."""
 CLOSER = -5
 """What is added between characters, in twips, so that 28 of them fill a line."""
+RED = "FF0000"
 TEXT_WIDTH = 8845
 """156 mm in twips."""
 
@@ -53,6 +54,13 @@ STYLES = (
     Style("footnote text", **{**SMALL, "size": 9, "line": 260}, align="both"),
     Style("footer", font=SONG, latin=SONG, size=14, line=320, loose=True, shown=False),
     Style("header", font=SONG, size=9, line=260, align="center", loose=True, shown=False),
+    Style("Red Header", follow="Document Number", font=TITLE, colour=RED, align="center", loose=True, shown=False),
+    Style("Document Number", follow="Title", align="center", before=2 * LINE, shown=False),
+    Style("Red Rule", follow="Title", line=20, before=143, after=2 * LINE, rule=("top", 12, 0, RED), shown=False),
+    Style("Addressee", follow="Body Text", before=LINE, shown=False),
+    Style("Signature", follow="Signature Date", align="center", before=2 * LINE, keep=True, shown=False),
+    Style("Signature Date", follow="Normal", align="center", shown=False),
+    Style("Imprint", size=14, loose=True, align="left", shown=False),
     Style("TOC Heading", follow="toc 1", font=HEI, align="center", after=LINE, shown=False),
     Style("toc 1", follow="Normal", indent=0, tabs=(TEXT_WIDTH,), shown=False),
     Style("toc 2", follow="Normal", left=2, tabs=(TEXT_WIDTH,), shown=False),

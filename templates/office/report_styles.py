@@ -21,6 +21,7 @@ SIZE, LINE = 11.5, 430
 TEXT_WIDTH = 8958
 """158 mm in twips: 39 characters."""
 
+HEADING = {"follow": "Body Text", "align": "left", "line": -264, "keep": True}
 TABLE = {"size": 9.5, "line": 310}
 NOTE = {"size": 8.5, "line": 260, "colour": GREY}
 
@@ -35,13 +36,10 @@ STYLES = (
     Style("Cover Rule", align="left", right=33, line=240, before=0, after=0, rule=("bottom", 36, 1, ORANGE)),
     Style("Cover Author", size=14, bold=True, colour=DEEP, align="left", line=-312),
     Style("Cover Date", size=12, colour=GREY, align="left", line=-312),
-    Style(
-        "heading 1", follow="Body Text", size=18, bold=True, colour=DEEP, align="left", line=-264,
-        before=480, after=200, keep=True, level=0, rule=("bottom", 8, 5, HAIR),
-    ),
-    Style("heading 2", follow="Body Text", size=14, bold=True, colour=DEEP, align="left", line=-264, before=300, after=120, keep=True, level=1),
-    Style("heading 3", follow="Body Text", size=12, bold=True, align="left", line=-264, before=220, after=80, keep=True, level=2),
-    Style("heading 4", follow="Body Text", bold=True, colour=GREY, align="left", line=-264, before=180, after=60, keep=True, level=3),
+    Style("heading 1", **HEADING, size=18, bold=True, colour=DEEP, before=480, after=200, level=0, rule=("bottom", 8, 5, HAIR)),
+    Style("heading 2", **HEADING, size=14, bold=True, colour=DEEP, before=300, after=120, level=1),
+    Style("heading 3", **HEADING, size=12, bold=True, before=220, after=80, level=2),
+    Style("heading 4", **HEADING, bold=True, colour=GREY, before=180, after=60, level=3),
     Style("Body Text", indent=2, after=100),
     Style("List Bullet", based="Body Text", indent=0, after=80, numbering=1),
     Style("List Number", based="Body Text", indent=0, after=80, numbering=2),

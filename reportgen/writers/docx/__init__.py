@@ -11,6 +11,7 @@
 ``paragraphs``        title block, headings, paragraphs, lists
 ``titles``            long titles, broken where their meaning allows
 ``captions``          captions with counters and bookmarks
+``official``          red header, addressee, signature and imprint of official documents
 ``columns``           the arithmetic of table columns and decimal points
 ``tables``            three-line tables
 ``key_figures``       large numbers in a grid

@@ -84,6 +84,8 @@ class Look:
     """Of the text, in twips."""
     height: int
     """Of the text, in twips."""
+    left: int
+    """From the edge of the page to the text, in twips."""
 
     def style(self, name: str, kind: str = "paragraph") -> str:
         """Return the id of a style by its name."""
@@ -149,8 +151,7 @@ def open_look(path: Path, settings: Settings = USUAL, further: Iterable[str] = (
         "table": (settings.table_style, settings.card_style),
     }
     _demand_styles(path, word, styles, demanded)
-    width, height = _type_area(path, word)
-    return Look(word, settings, styles, width, height)
+    return Look(word, settings, styles, *_type_area(path, word))
 
 
 def _opened(path: Path) -> WordDocument:
@@ -184,7 +185,8 @@ def _demand_styles(
     raise WriterError(f"the look lacks the {noun} {', '.join(missing)}", place=str(path), hint=f"its styles are {present}")
 
 
-def _type_area(path: Path, word: WordDocument) -> tuple[int, int]:
+def _type_area(path: Path, word: WordDocument) -> tuple[int, int, int]:
+    """Return width, height and left edge of the text, in twips."""
     size, margins = (find(word.element.body, f"w:sectPr/{name}") for name in ("w:pgSz", "w:pgMar"))
     if size is None or margins is None:
         raise WriterError(
@@ -193,6 +195,7 @@ def _type_area(path: Path, word: WordDocument) -> tuple[int, int]:
     return (
         _twips(size, "w") - sum(_twips(margins, edge) for edge in ("left", "right", "gutter")),
         _twips(size, "h") - sum(abs(_twips(margins, edge)) for edge in ("top", "bottom")),
+        _twips(margins, "left") + _twips(margins, "gutter"),
     )
 
 
