@@ -53,7 +53,7 @@ def load(folder: Path) -> Dataset:
         programmes=programmes,
         projects=_projects(_optional(folder, "projects.csv"), replace(empty, programmes=programmes), known),
     )
-    _check_compares(folder / "indicators.yaml", dataset)
+    _check_references(folder / "indicators.yaml", dataset)
     return dataset
 
 
@@ -81,7 +81,7 @@ def _vocabulary(folder: Path) -> Dataset:
         name=folder.resolve().name,
         indicators={key: _indicator(key, entry) for key, entry in _keyed(file, "indicators")},
         places=_places(file),
-        dimensions={key: Dimension(key, _name(entry)) for key, entry in _keyed(file, "dimensions")},
+        dimensions={key: _dimension(key, entry) for key, entry in _keyed(file, "dimensions")},
         sources={key: _source(key, entry) for key, entry in _keyed(files.open_yaml(folder / "sources.yaml"))},
         facts=(),
         programmes=(),
@@ -108,9 +108,9 @@ def _names(path: Path) -> records.NamesFile:
     return files.convert(replace(entry, value=entry.value or {}), records.NamesFile)  # a file of comments only has no value
 
 
-def _name(entry: files.Entry) -> Name:
+def _dimension(key: str, entry: files.Entry) -> Dimension:
     record = files.convert(entry, records.NameRecord)
-    return Name(record.zh, record.en)
+    return Dimension(key, Name(record.zh, record.en), record.within)
 
 
 def _places(file: files.YamlFile) -> dict[str, Place]:
@@ -118,7 +118,7 @@ def _places(file: files.YamlFile) -> dict[str, Place]:
     if sum(record.home for _, record in found) != 1:
         hint = "mark the place the dataset is about"
         raise DataError("not exactly one place is marked 'home: true'", place=file.name, hint=hint)
-    return {key: Place(key, Name(record.zh, record.en), record.home) for key, record in found}
+    return {key: Place(key, Name(record.zh, record.en), record.home, record.within) for key, record in found}
 
 
 def _indicator(key: str, entry: files.Entry) -> Indicator:
@@ -139,6 +139,8 @@ def _indicator(key: str, entry: files.Entry) -> Indicator:
         definition=Name(record.definition, record.en_definition),
         compares=record.compares,
         part=_part(record.part) if record.part else None,
+        of=record.of,
+        within=record.within,
     )
 
 
@@ -305,20 +307,31 @@ def _project(path: Path, line: int, row: dict[str, str], known: Dataset, facts: 
     return project
 
 
-def _check_compares(path: Path, dataset: Dataset) -> None:
+def _check_references(path: Path, dataset: Dataset) -> None:
+    """What indicators, dimensions and places name of one another."""
     for indicator in dataset.indicators.values():
-        for key in indicator.compares:
-            series, _, place = key.partition("@")
-            base, _, dimension = series.partition("/")
-            known = (
-                (base, dataset.indicators),
-                (dimension, {**dataset.dimensions, "": 0, "*": 0}),
-                (place, {**dataset.places, "": 0}),
-            )
-            for name, table in known:
-                if name not in table:
-                    hint = did_you_mean(name, table, otherwise="write the key of an indicator")
-                    raise DataError(f"'{indicator.key}' compares the unknown '{key}'", place=path.name, hint=hint)
+        for verb, keys in (("compares", indicator.compares), ("is of", indicator.of), ("is within", (indicator.within,))):
+            for key in filter(None, keys):
+                _check_series(path, f"'{indicator.key}' {verb}", key, dataset)
+    for table in (dataset.dimensions, dataset.places):
+        for one in table.values():
+            if one.within and one.within not in table:
+                hint = did_you_mean(one.within, table, otherwise="write the key of another entry of the list")
+                raise DataError(f"'{one.key}' is within the unknown '{one.within}'", place=path.name, hint=hint)
+
+
+def _check_series(path: Path, who: str, key: str, dataset: Dataset) -> None:
+    series, _, place = key.partition("@")
+    base, _, dimension = series.partition("/")
+    known: tuple[tuple[str, dict[str, Any]], ...] = (
+        (base, dataset.indicators),
+        (dimension, {**dataset.dimensions, "": 0, "*": 0}),
+        (place, {**dataset.places, "": 0}),
+    )
+    for name, table in known:
+        if name not in table:
+            hint = did_you_mean(name, table, otherwise="write the key of an indicator")
+            raise DataError(f"{who} the unknown '{key}'", place=path.name, hint=hint)
 
 
 def raw_values(folder: Path) -> dict[str, Any]:

@@ -62,6 +62,8 @@ class Place:
     name: Name
     home: bool = False
     """Whether the dataset is about this place; just one place is home."""
+    within: str = ""
+    """Key of the place that it is part of: what is counted here is never more than there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Dimension:
 
     key: str
     name: Name
+    within: str = ""
+    """Key of the dimension that it is part of; every dimension is part of the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,11 @@ class Indicator:
     """What a difference is the difference of: two series keys (a gap; ``/*`` is the dimension of the fact itself), or one for the
     change against the year before."""
     part: Part | None = None
+    of: tuple[str, ...] = ()
+    """The series that it is measured on, written like ``compares``, so that the data can be held against itself: the level of a growth
+    rate or multiple, the count of an increase, part and whole of a share, actual and plan of a completion, the outcome of a target."""
+    within: str = ""
+    """The indicator whose things it counts some of: never more than that one's."""
 
     def of_a_part(self) -> Indicator:
         """The indicator under the names that follow a dimension; itself where it has none of its own."""

@@ -22,6 +22,7 @@ class NameRecord(Record, frozen=True):
 
     zh: str
     en: str = ""
+    within: str = ""
 
 
 class PlaceRecord(NameRecord, frozen=True):
@@ -59,6 +60,8 @@ class IndicatorRecord(Record, frozen=True):
     en_definition: str = ""
     compares: tuple[str, ...] = ()
     part: PartRecord | None = None
+    of: tuple[str, ...] = ()
+    within: str = ""
 
 
 class SourceRecord(Record, frozen=True):
