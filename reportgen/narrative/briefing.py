@@ -31,8 +31,7 @@ import msgspec
 from reportgen.errors import TemplateError, UsageError, did_you_mean
 from reportgen.facts import files
 from reportgen.facts.records import Record
-
-SUFFIX = ".md.j2"
+from reportgen.narrative.sandbox import SUFFIX
 
 
 class Titles(Record, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reportgen.errors import TemplateError
 from reportgen.facts.model import Fact
 from reportgen.narrative.said import Said
 
@@ -24,7 +25,11 @@ class Cited:
 
 def fact_of(cited: Cited | Fact) -> Fact:
     """The fact behind what a template passes to a filter."""
-    return cited._fact if isinstance(cited, Cited) else cited
+    if isinstance(cited, Fact):
+        return cited
+    if not isinstance(cited, Cited):
+        raise TemplateError(f"'{str(cited)[:40]}' is not a fact", hint='word a fact: {{ fact("…") | change }}')
+    return cited._fact
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
-"""The one place where Jinja runs: a sandbox with strict names and the ``clause`` tag.
+"""The environment of templates: the functions and filters of one scope, strict names and the ``clause`` tag.
 
 Templates are untrusted: no attribute that starts with an underscore, no writing to objects, no file outside the briefing's folder,
-no undefined name. Facts reach a template as opaque values that only filters can word, and whatever comes from the data is
-escaped before a template sees it.
+no undefined name, and an end to everything (:mod:`reportgen.narrative.sandbox`). Facts reach a template as opaque values that only
+filters can word, and whatever comes from the data is escaped before a template sees it.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, nodes
+from jinja2 import StrictUndefined, nodes
 from jinja2.ext import Extension
 from jinja2.parser import Parser
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportgen.narrative.filters import Filters
+from reportgen.narrative.sandbox import BoundedEnvironment, OneFolder, Turns, Year
 from reportgen.narrative.scope import MissingFact, Scope
 from reportgen.narrative.statements import Statements
 from reportgen.notices import ClauseOmitted
@@ -40,7 +40,7 @@ class ClauseExtension(Extension):
             return ""
 
 
-class NarrativeEnvironment(ImmutableSandboxedEnvironment):
+class NarrativeEnvironment(BoundedEnvironment):
     """The environment of the templates in one folder and one scope; ``omitted`` collects the clauses left out.
 
     ``sections`` are those that the report will have, which a template may ask for with ``includes``.
@@ -48,9 +48,9 @@ class NarrativeEnvironment(ImmutableSandboxedEnvironment):
 
     def __init__(self, folder: Path, scope: Scope, sections: tuple[str, ...] = ()) -> None:
         super().__init__(
-            loader=FileSystemLoader(folder, encoding="utf-8"),
+            loader=OneFolder(folder),
             undefined=StrictUndefined,
-            extensions=[ClauseExtension],
+            extensions=[ClauseExtension, Turns],
             comment_start_string="<!--",  # {# opens the identifier of a heading or directive
             comment_end_string="-->",
             trim_blocks=True,
@@ -61,7 +61,7 @@ class NarrativeEnvironment(ImmutableSandboxedEnvironment):
         words = Filters(scope)
         self.filters.update(words.table())
         self.globals = {
-            "year": scope.year,
+            "year": Year(scope.year),
             "window": f"{scope.window[0]}—{scope.window[1]}年",
             "includes": sections.__contains__,
             **Statements(scope, words).table(),

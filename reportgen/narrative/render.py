@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 import traceback
 from dataclasses import dataclass
+from pathlib import Path
 
 from jinja2 import TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError, TemplateNotFound, TemplateRuntimeError
 
+from reportgen.characters import refused
 from reportgen.errors import ReportError, TemplateError
-from reportgen.narrative.briefing import SUFFIX, Briefing
+from reportgen.narrative.briefing import Briefing
 from reportgen.narrative.environment import NarrativeEnvironment
+from reportgen.narrative.sandbox import RUNAWAY, SUFFIX
 from reportgen.narrative.scope import MissingFact, Scope
 from reportgen.narrative.tidy import tidy
 from reportgen.notices import Notice
-
-MAX_CHARACTERS = 2_000_000
-"""A section longer than this is a template that went wrong, not a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,11 @@ def render(briefing: Briefing, sections: tuple[str, ...], scope: Scope) -> tuple
 
 
 def _section(environment: NarrativeEnvironment, key: str, name: str) -> RenderedSection:
+    environment.turns = 0
     text = render_template(environment, name)
-    if len(text) > MAX_CHARACTERS:
-        raise TemplateError(f"the section is longer than {MAX_CHARACTERS} characters", place=name, hint="look for a runaway loop")
+    if found := refused(text):
+        hint = "it was written as an escape, such as \\x00, in one of the strings of the template"
+        raise TemplateError(f"the character {found[1]} cannot stand in a text", place=name, hint=hint)
     return RenderedSection(key, name, tidy(text))
 
 
@@ -56,11 +58,15 @@ def render_template(environment: NarrativeEnvironment, name: str) -> str:
         raise TemplateError(error.message, place=error.place or _place(error, name), hint=error.hint) from None
     except TemplateNotFound as error:
         raise TemplateError(
-            f"no template '{error.name}' to include", place=name, hint="only the briefing's own folder is seen"
+            f"no template '{error.name}' to include",
+            place=_place(error, name),
+            hint="only the templates in the briefing's own folder are seen",
         ) from None
     except (UndefinedError, SecurityError, TemplateRuntimeError) as error:
         raise TemplateError(str(error.message), place=_place(error, name), hint=_undefined_hint(str(error.message))) from None
-    except (TypeError, ValueError, AttributeError, ArithmeticError, LookupError, OverflowError, RecursionError) as error:
+    except (RecursionError, MemoryError, SyntaxError) as error:  # Python cannot compile what is nested very deeply
+        raise TemplateError("the template is nested too deeply", place=_place(error, name), hint=RUNAWAY) from None
+    except (TypeError, ValueError, AttributeError, ArithmeticError, LookupError) as error:
         raise TemplateError(
             f"{type(error).__name__}: {error}", place=_place(error, name), hint="check the call on this line"
         ) from None
@@ -77,4 +83,4 @@ def _place(error: BaseException, name: str) -> str:
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(SUFFIX)]
     if not frames:
         return name
-    return f"{frames[-1].filename.rsplit('/', 1)[-1]}:{frames[-1].lineno}"
+    return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}"

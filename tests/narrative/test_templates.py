@@ -78,7 +78,10 @@ def rendered(folder: Path, text: str) -> str:
             "t.md.j2:2: no fact for iva.growth in 2020\n"
             "  hint: put the sentence between {% clause %} and {% endclause %}, so that it can leave itself out",
         ),
-        ("{% include 'other' %}", "t.md.j2: no template 'other' to include\n  hint: only the briefing's own folder is seen"),
+        (
+            "{% include 'other' %}",
+            "t.md.j2:1: no template 'other' to include\n  hint: only the templates in the briefing's own folder are seen",
+        ),
         ("{{ 1 // 0 }}", "t.md.j2:1: ZeroDivisionError: integer division or modulo by zero\n  hint: check the call on this line"),
     ],
 )
