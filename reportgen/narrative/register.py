@@ -10,7 +10,7 @@ from reportgen.narrative.scope import Scope
 
 def figures(project: Project, scope: Scope) -> tuple[tuple[str, Fact], ...]:
     """Money and times of the project with what each is of: ``("总投资", 108亿元)``, ``("土石方工程", 42天)``."""
-    facts = [scope.by_id(id_) for id_ in (*project.investment, *project.durations)]
+    facts = [scope.last_told(scope.by_id(id_)) for id_ in (*project.investment, *project.durations)]
     whole = shared_start([fact.dimension.name.zh for fact in facts if fact.dimension])
     return tuple((_subject(fact, whole), fact) for fact in facts if scope.tells(fact.when.end))
 

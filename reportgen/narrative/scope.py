@@ -60,6 +60,15 @@ class Scope:
             raise MissingFact(f"{key} before {now.when.text}")
         return max(alike, key=lambda fact: (fact.when.end, fact.published))
 
+    def last_told(self, fact: Fact) -> Fact:
+        """The same figure as the last source gives it that the report knows; the fact itself where no other repeats it."""
+        alike = [
+            twin
+            for twin in self.dataset.by_key[fact.key]
+            if twin.quantity.base == fact.quantity.base and self.tells(twin.when.end)
+        ]
+        return max(alike, key=lambda twin: (twin.when.end, twin.published), default=fact)
+
     def history(self, key: str) -> tuple[Fact, ...]:
         """All figures of a series up to the one that the year uses, or up to the year; one source of each value and year."""
         self.check(key)
@@ -139,10 +148,13 @@ class Scope:
     def planned(self, programme: Programme) -> tuple[Fact, ...]:
         """Targets and scope of the year: in force in it, first told soon after it, or the make-up of a plan that runs in it."""
         facts = (self.by_id(id_) for id_ in (*programme.targets, *programme.scope))
-        running = programme.period is not None and programme.period.covers(self.year)
-        return tuple(
-            fact for fact in facts if self.in_force(fact) or (running and fact.period is None and fact.year <= self.year)
-        )
+        return tuple(fact for fact in facts if self._is_planned(fact, programme.period))
+
+    def _is_planned(self, fact: Fact, run: Period | None) -> bool:
+        """Of a programme that ran at other times, only what was set out for the year itself counts."""
+        if fact.period is not None or run is None:
+            return self.in_force(fact)
+        return run.covers(self.year) and (fact.year <= self.year or self.in_force(fact))
 
     def _tells_of(self, programme: Programme) -> bool:
         """Whether the programme runs in the year, or one of its sources looks back on it."""

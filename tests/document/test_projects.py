@@ -18,6 +18,7 @@ from reportgen.facts.model import Milestone, Name, Project
 from reportgen.facts.period import parse
 from reportgen.narrative.briefing import Briefing
 from reportgen.narrative.environment import NarrativeEnvironment
+from reportgen.narrative.register import figures
 from reportgen.narrative.render import RenderedSection, render_template
 from reportgen.narrative.scope import Scope
 
@@ -68,6 +69,16 @@ def test_a_project_shows_what_each_figure_is_of_and_only_what_the_report_can_kno
 
 def test_a_later_year_knows_more() -> None:
     assert rows(2024) == [["某厂", "本市", "总投资108亿元；土石方工程42天；钢结构30天", "2023年1月28日试产；2024年达产"]]
+
+
+def test_a_figure_told_again_is_shown_as_the_last_source_tells_it() -> None:
+    again = {**FACTS[1], "as_of": "2024"}
+    plant = project("plant", "某厂", (), ("time/plant-earth:2023-01#000",))
+    found = {}
+    for year in (2022, 2024):
+        context = Context(Scope(dataset([*FACTS, again], projects=[plant]), year, (year - 3, year)))
+        found[year] = [fact.id for _, fact in figures(plant, context.scope)]
+    assert found == {2022: ["time/plant-earth:2023-01#000"], 2024: ["time/plant-earth:2024#000"]}
 
 
 def test_projects_of_one_firm_that_are_told_alike_share_a_row() -> None:

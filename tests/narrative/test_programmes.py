@@ -61,6 +61,13 @@ def test_what_a_source_says_of_a_programme_soon_after_the_year_belongs_to_the_ye
     assert found == {2022: [[], []], 2023: [["丁"], []], 2024: [["丁"], []], 2025: [[], []]}
 
 
+def test_what_is_said_after_the_end_of_a_programme_is_no_plan_of_a_later_year() -> None:
+    expected = {"key": "expected", "as_of": "2024-01", "value": 200}
+    over = replace(programme("戊", "2023"), targets=("expected:2024-01#000",))
+    planned = [len(Scope(dataset([expected], [over]), year, (year - 3, year)).planned(over)) for year in (2022, 2023, 2024)]
+    assert planned == [0, 1, 0]
+
+
 def test_a_template_knows_the_sections_of_the_report(tmp_path: Path) -> None:
     template = '{{ "farming" if includes("city") else "" }}'
     assert said(tmp_path, template, 2025, ("overview", "city")) == "farming"

@@ -24,7 +24,7 @@ DERIVED_MARK = "（推算）"
 
 def amount(fact: Fact, *, signed: bool = False) -> str:
     """The figure with qualifier, scale and unit, without its sign unless ``signed``: ``7000余万元``, ``第6位``, ``近50%``."""
-    if _in_words(fact):
+    if _in_words(fact) or (fact.indicator.kind == "money" and _without_digits(fact.printed)):
         return fact.printed.removesuffix("了")
     quantity = _shown(fact)
     number = numeral(quantity.value if signed else abs(quantity.value))
@@ -45,8 +45,12 @@ def plain_keeping(value: Decimal) -> str:
 
 def _in_words(fact: Fact) -> bool:
     """Multiples and durations that the source gives in words (翻一番, 半年) are said in those words."""
-    words = fact.indicator.kind in ("multiple", "duration") and bool(fact.printed)
-    return words and not any(character.isdigit() for character in fact.printed)
+    return fact.indicator.kind in ("multiple", "duration") and _without_digits(fact.printed)
+
+
+def _without_digits(printed: str) -> bool:
+    """Whether a source gives a figure in words; a sum such as 千亿元 is then an order of size, which digits would make exact."""
+    return bool(printed) and not any(character.isdigit() for character in printed)
 
 
 def _shown(fact: Fact) -> Quantity:
