@@ -85,6 +85,12 @@ def test_every_indicator_is_named_in_both_languages(dataset: Dataset) -> None:
     assert [name for name in definitions if bool(name.zh) != bool(name.en)] == []
 
 
+def test_definitions_are_told_without_figures(dataset: Dataset) -> None:
+    """They stand in footnotes, where a digit would be a number without a fact."""
+    texts = {one.key: one.definition.zh + one.definition.en for one in dataset.indicators.values()}
+    assert {key: text for key, text in texts.items() if re.search(r"\d", text)} == {}
+
+
 def test_names_for_charts_are_short(dataset: Dataset) -> None:
     assert [one.short.zh for one in dataset.indicators.values() if len(one.short.zh) > 12] == []
 
