@@ -24,9 +24,9 @@ The only importer of matplotlib; this file, ``size``, ``theme``, ``words``, ``br
 ``draw``         :data:`~reportgen.charts.draw.DRAWERS`, who draws which kind, and the picture
 ===============  ==========================================================================================================
 
-What a reader may rely on: zero is always on a scale of values; no line joins across a gap, a break of definition or years left out; every
-value is written as its fact is printed, at its mark or in a table below, and nothing stands on anything else. There are no axes of
-numbers but where even the table finds no room, which a notice says.
+What a reader may rely on: zero is always on a scale of values; no line joins across a gap, a break of definition or years left
+out; every value is written as its fact is printed, at its mark or in a table below, and nothing stands on anything else. There are
+no axes of numbers but where even the table finds no room, which a notice says.
 
 ``pyplot`` is banned here: it keeps every figure in a global list and picks a window system. Figures are built and saved on their own,
 under matplotlib settings that are fixed for the while, so that the same chart gives the same bytes.

@@ -25,7 +25,7 @@ PAD = 0.5
 """Ems between a value and the name of its series."""
 SPAN = (6.0, 30.0)
 """Ems between the two periods: at least and at most."""
-TALL = 7.0
+TALL = 10.0
 """Ems that the lines have at least."""
 SLIGHT = 0.2
 """Ems by which a value may stand off its mark without a line that leads to it."""

@@ -99,8 +99,13 @@ def date_notes(names: tuple[str, ...], facts: tuple[Fact, ...], scope: Scope) ->
     """The dates of figures that are not of the whole year of the briefing; one that all share is the name of the series."""
     if len({zh.moment(fact) for fact in facts}) == 1:
         return ()
-    dated = {name: zh.moment(fact) for name, fact in zip(names, facts, strict=True) if fact.when.text != str(scope.year)}
-    return ("；".join(f"{name}数据{date}" for name, date in dated.items()),) if dated else ()
+    dated = [f"{name}数据{_dated(fact)}" for name, fact in zip(names, facts, strict=True) if fact.when.text != str(scope.year)]
+    return ("；".join(dated),) if dated else ()
+
+
+def _dated(fact: Fact) -> str:
+    """``截至2026年6月`` of a state, ``为2022年至2026年6月`` of a flow."""
+    return f"为{zh.stretch(fact)}" if fact.period else zh.moment(fact)
 
 
 # --- the whole -----------------------------------------------------------------------------------------------------------
@@ -173,8 +178,19 @@ def _told_series(row: Series, unit: str, categories: tuple[str, ...], named: boo
 def _told_point(category: str, item: Point, unit: str) -> str:
     if item.value is None:
         return f"{category}{item.label or '无数据'}"
-    return f"{category}{item.label}{unit}{STATE_WORDS.get(item.state, '')}"
+    return f"{category}{with_unit(item.label, unit)}{STATE_WORDS.get(item.state, '')}"
 
 
+def with_unit(label: str, unit: str) -> str:
+    """A label as a figure in a sentence: what qualifies it follows its unit.
+
+    >>> with_unit("30以上", "%"), with_unit("约563.45（推算）", "亿元")
+    ('30%以上', '约563.45亿元（推算）')
+    """
+    after = next((word for word in AFTER_UNIT if label.endswith(word)), "")
+    return f"{label.removesuffix(after)}{unit}{after}"
+
+
+AFTER_UNIT = ("以上", "以内", "以下", "左右", zh.DERIVED_MARK)
 STATE_WORDS: dict[PointState, str] = {"derived": zh.DERIVED_MARK, "target": "（目标）", "preliminary": "（初步）"}
 """What alternative texts add to a figure of which a picture shows the state."""

@@ -1,12 +1,10 @@
-"""Specifications of charts of measures: rates and levels over years, things side by side, plans in percent."""
+"""Specifications of charts of measures: rates and levels over years, things side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from reportgen.document.chart_parts import (
-    Mark,
     Row,
     breaks,
     chart_spec,
@@ -59,13 +57,6 @@ def growth_bars(directive: Directive, scope: Scope) -> ChartSpec:
     categories, facts = side_by_side(directive, scope)
     series = (Series(shared_date(facts, scope), points(facts)),)
     return chart_spec(directive, scope, categories, series, date_notes(categories, facts, scope))
-
-
-def progress(directive: Directive, scope: Scope) -> ChartSpec:
-    """Completion of plans in percent against the 100 % mark."""
-    categories, facts = side_by_side(directive, scope)
-    whole = Mark(Decimal(100), "年度计划＝100%")
-    return chart_spec(directive, scope, categories, (Series("完成", points(facts)),), (), whole)
 
 
 def levels(directive: Directive, scope: Scope) -> ChartSpec:

@@ -224,7 +224,8 @@ def test_a_slide_without_facts_leaves_itself_out(built: Build) -> None:
         ("::: chrt\n:::", "s1.md.j2: unknown directive '::: chrt'\n  hint: did you mean 'chart'?"),
         (
             '::: chart {kind=pie facts="rate"}\n:::',
-            "s1.md.j2: unknown chart kind 'pie'\n  hint: the kinds are growth-years, growth-bars, levels, ladder, progress",
+            "s1.md.j2: unknown chart kind 'pie'\n  hint: the kinds are growth-years, growth-bars, levels, ladder, progress, "
+            "slope, composition, ranking, bullet, timeline",
         ),
         (
             "::: chart {kind=levels}\n:::",
