@@ -32,7 +32,9 @@ def to_pdf(path: Path) -> Path:
 
 def faults(path: Path) -> str:
     """Return what the validator finds in a file; empty where it is valid."""
-    demand(VALIDATOR.exists() and shutil.which("npm") is not None, "the Open XML validator")
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    installed = (cache / "office-validator" / "node_modules" / ".bin" / "ooxml-validator").exists()
+    demand(VALIDATOR.exists() and installed, "the Open XML validator ('.ci/validate-office --install' fetches it)")
     done = subprocess.run([str(VALIDATOR), str(path)], capture_output=True, text=True, timeout=300, check=False)
     return "" if done.returncode == 0 else done.stdout + done.stderr
 
