@@ -74,6 +74,12 @@ def test_every_fact_of_a_year_stands_somewhere_in_its_report(year: int) -> None:
     assert [fact.id for fact in dataset().of_year(year) if not said & {twin.id for twin in dataset().twins(fact)}] == []
 
 
+def test_every_programme_of_the_register_is_told_in_some_year() -> None:
+    told = "".join(write(composed(year)[0]) for year in YEARS)
+    silent = [one for one in dataset().programmes if not any(words in told for words in (one.short, one.name.zh, one.what.zh))]
+    assert [programme.key for programme in silent] == []
+
+
 @pytest.mark.parametrize("year", YEARS)
 def test_every_figure_shows_the_value_unit_and_qualifier_of_its_fact(year: int) -> None:
     known = dataset().by_id
