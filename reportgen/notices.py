@@ -93,6 +93,18 @@ class FactsUnsaid(Notice):
 
 
 @dataclass(frozen=True, slots=True)
+class KeysUnknown(Notice):
+    """Keys in the templates of a briefing that the dataset does not know, because it is of another place or because of a mistake."""
+
+    briefing: str
+    keys: tuple[str, ...]
+
+    def __str__(self) -> str:
+        noun = "a key" if len(self.keys) == 1 else f"{len(self.keys)} keys"
+        return f"the dataset does not know {noun} of briefing '{self.briefing}', taken as missing: {', '.join(self.keys)}"
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceLoose(Notice):
     """A cross reference to a block that is not in the document."""
 

@@ -20,15 +20,13 @@ from reportgen.errors import UsageError, did_you_mean
 from reportgen.facts.dataset import Dataset
 from reportgen.facts.load import load
 from reportgen.narrative import briefing as briefings
-from reportgen.narrative.briefing import Briefing
-from reportgen.narrative.lint import lint
+from reportgen.narrative.briefing import MOST_YEARS, Briefing
+from reportgen.narrative.lint import lint, unknown
 from reportgen.narrative.render import render
 from reportgen.narrative.scope import Scope
 from reportgen.notices import FactsUnsaid, Notice
 from reportgen.writers import Written, looks
 
-MOST_YEARS = 30
-"""A longer window of comparison is a slip of the keyboard."""
 Progress = Callable[[str], None]
 """Called with the name of each step as it begins."""
 
@@ -110,7 +108,7 @@ def compose(request: Request, progress: Progress = lambda step: None) -> tuple[B
     if not document.sections:
         raise UsageError(f"no section asked for has facts for {request.year}", place="--sections", hint=years_hint(dataset))
     unsaid = _unsaid(document, scope) if sections == briefing.sections else ()
-    return briefing, document, (*omitted, *left_out, *unsaid)
+    return briefing, document, (*unknown(briefing, sections, scope), *omitted, *left_out, *unsaid)
 
 
 def scope_of(request: Request, dataset: Dataset, briefing: Briefing) -> Scope:
@@ -128,6 +126,8 @@ def scope_of(request: Request, dataset: Dataset, briefing: Briefing) -> Scope:
 
 def years_hint(dataset: Dataset) -> str:
     """The years that have facts, and how many."""
+    if not dataset.facts:
+        return "the dataset has no facts yet; write a row for each figure into facts.csv"
     return "facts by year: " + ", ".join(f"{year} ({count})" for year, count in dataset.years().items())
 
 

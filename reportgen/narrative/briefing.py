@@ -18,10 +18,12 @@
       copies: 市委办公室，市政府办公室
       printed_by: "{place}工业和信息化局办公室"
       printed_on: 2026年6月30日
+    names: [5G]          # proper names with digits that the templates write, beside those of the dataset
 """
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -32,6 +34,9 @@ from reportgen.errors import TemplateError, UsageError, did_you_mean
 from reportgen.facts import files
 from reportgen.facts.records import Record
 from reportgen.narrative.sandbox import SUFFIX
+
+MOST_YEARS = 30
+"""A longer window of comparison is a slip of the keyboard."""
 
 
 class Titles(Record, frozen=True):
@@ -63,6 +68,7 @@ class BriefingRecord(Record, frozen=True):
     contents: bool | None = None
     charts: Literal["picture", "native"] = "picture"
     official: OfficialRecord = OfficialRecord()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,8 @@ class Briefing:
     """Parts of an official document, by the names of the fields of :class:`OfficialRecord`; only those that are given."""
     charts: Literal["picture", "native"] = "picture"
     """Whether charts are pictures, or charts that Office programs can edit."""
+    names: tuple[str, ...] = ()
+    """Proper names with digits in them that the templates write, beside those of the dataset."""
 
     def template(self, section: str) -> str:
         return section + SUFFIX
@@ -104,7 +112,7 @@ def names(templates: Path) -> tuple[str, ...]:
 
 def load(templates: Path, name: str) -> Briefing:
     """The briefing with a name; :class:`TemplateError` or :class:`UsageError` where it is not in order."""
-    if not templates.is_dir():
+    if not os.path.isdir(templates):  # unlike Path.is_dir it says no to names that no file system takes
         raise UsageError("no such templates folder", place=str(templates), hint="give --templates a folder of briefings")
     if name not in names(templates):
         hint = did_you_mean(name, names(templates), otherwise=f"the briefings are {', '.join(names(templates)) or '(none)'}")
@@ -123,14 +131,29 @@ def load(templates: Path, name: str) -> Briefing:
         record.contents,
         {part: text for part, text in msgspec.structs.asdict(record.official).items() if text},
         record.charts,
+        record.names,
     )
     _check(briefing)
     return briefing
 
 
 def _check(briefing: Briefing) -> None:
+    place = f"{briefing.name}/briefing.yaml"
+    for section in briefing.sections:
+        if briefing.sections.count(section) > 1:
+            raise TemplateError(f"section '{section}' is given twice", place=place, hint="take one out of 'sections'")
+    if not briefing.sections:
+        raise TemplateError("the briefing has no sections", place=place, hint="name its templates under 'sections'")
+    if not 1 <= briefing.window <= MOST_YEARS:
+        raise TemplateError(
+            f"the window of {briefing.window} years is not 1 to {MOST_YEARS}", place=place, hint="write window: 4"
+        )
+    _check_templates(briefing, place)
+
+
+def _check_templates(briefing: Briefing, place: str) -> None:
     there = {path.name.removesuffix(SUFFIX) for path in briefing.folder.glob(f"*{SUFFIX}")}
     for section in briefing.sections:
         if section not in there:
             hint = did_you_mean(section, there, otherwise=f"write {section}{SUFFIX} or take it out of 'sections'")
-            raise TemplateError(f"section '{section}' has no template", place=f"{briefing.name}/briefing.yaml", hint=hint)
+            raise TemplateError(f"section '{section}' has no template", place=place, hint=hint)

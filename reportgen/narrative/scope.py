@@ -1,16 +1,18 @@
 """The facts as one briefing sees them: a dataset, the year it reports on, and the window of years it compares.
 
-Look-ups that find nothing raise :class:`MissingFact`, which the clause around them catches; a key that no indicator has is a fault
-of the template.
+Look-ups that find nothing raise :class:`MissingFact`, which the clause around them catches. A key that the dataset does not know finds
+nothing either, unless it is nearly one that it knows: that is a fault of the template.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 
-from reportgen.errors import TemplateError, did_you_mean
+from reportgen.errors import TemplateError
 from reportgen.facts.dataset import Dataset
 from reportgen.facts.model import Fact, Programme, Project
 from reportgen.facts.period import Period
@@ -186,14 +188,51 @@ class Scope:
         return fact.when.covers(self.year) or fact.when.soon_after(self.year)
 
     def check(self, key: str) -> None:
-        """Raise where a series key names an unknown indicator, dimension or place."""
+        """Raise where a part of a series key is nearly one that the dataset knows: a slip of the keyboard.
+
+        What the dataset does not know at all is missing, as a figure of another year is: a briefing serves datasets that lack some of
+        its indicators.
+        """
+        for what, name, known in self.unknown(key):
+            if meant := slip(name, known):
+                raise TemplateError(f"unknown {what} '{name}' in '{key}'", hint=f"did you mean '{meant}'?")
+
+    def unknown(self, key: str) -> Iterator[tuple[str, str, Collection[str]]]:
+        """The parts of a series key that the dataset does not know, each with what it is and what is known."""
         indicator, _, place = key.partition("@")
         indicator, _, dimension = indicator.partition("/")
-        for what, name, table in (
+        for what, name, known in (
             ("indicator", indicator, self.dataset.indicators),
             ("dimension", dimension, self.dataset.dimensions),
             ("place", place, self.dataset.places),
         ):
-            if name and name not in table:
-                hint = did_you_mean(name, table, otherwise=f"see the {what}s of the dataset with 'reportgen facts'")
-                raise TemplateError(f"unknown {what} '{name}' in '{key}'", hint=hint)
+            if name and name not in known:
+                yield what, name, known
+
+
+def slip(name: str, known: Iterable[str]) -> str:
+    """The known name that differs from ``name`` by a slip in one of its words; empty where there is none.
+
+    Another word, a plural and another number are no slips: datasets may name such things.
+
+    >>> slip("iva.grwth", ["iva.growth"]), slip("gva.growth", ["iva.growth"]), slip("over-100m", ["over-500m"])
+    ('iva.growth', '', '')
+    """
+    words = _WORDS.split(name)
+    for other in known:
+        others = _WORDS.split(other)
+        if "".join(words).casefold() == "".join(others).casefold():
+            return other
+        unlike = [pair for pair in zip(words, others, strict=False) if pair[0] != pair[1]]
+        if len(words) == len(others) and len(unlike) == 1 and _nearly(*unlike[0]):
+            return other
+    return ""
+
+
+_WORDS = re.compile("[._-]")
+
+
+def _nearly(word: str, other: str) -> bool:
+    first, second = (re.sub(r"\d", "", text).rstrip("s") for text in (word, other))
+    enough = min(len(first), len(second)) >= 4
+    return first != second and enough and SequenceMatcher(None, first, second).ratio() >= 0.8

@@ -34,7 +34,7 @@ def faults(folder: Path, text: str) -> list[str]:
 def test_a_typed_number_is_a_fault_with_its_line(tmp_path: Path) -> None:
     assert faults(tmp_path, "甲\n乙增长7.7%。\n") == [
         "one.md.j2:2: the number '7.7' is typed in the template\n"
-        '  hint: say it with fact("…"), or add the proper name that it belongs to to names.yaml'
+        '  hint: say it with fact("…"), or add the proper name that it belongs to to names.yaml, or to names in briefing.yaml'
     ]
 
 
