@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from chart_samples import chart, point, series
+from charts.chart_samples import chart, point, series
 
 from reportgen.document.model import ChartSpec, Point
 
