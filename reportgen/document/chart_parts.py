@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.document.context import labels, listed, plain, resolve, source_names
+from reportgen.document.context import labels, listed, plain, resolve, source_line, source_names
 from reportgen.document.markup import Directive
 from reportgen.document.model import ChartSpec, Point, PointState, Series
-from reportgen.document.words import ZH
 from reportgen.facts.model import Fact
 from reportgen.facts.quantity import SCALES
 from reportgen.narrative.scope import Scope
@@ -145,7 +144,7 @@ def chart_spec(
         unit=unit,
         categories=categories,
         series=series,
-        source=ZH.source + ZH.comma.join(source_names(scope, (*(fact.id for fact in facts), *mark.facts))),
+        source=source_line(source_names(scope, (*(fact.id for fact in facts), *mark.facts))),
         alt=f"{title}。{alt or told(categories, series, unit)}。",
         notes=notes,
         mark=mark.value,

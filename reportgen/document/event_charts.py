@@ -7,10 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from reportgen.document.chart_parts import chart_spec
-from reportgen.document.context import Omitted
+from reportgen.document.context import Omitted, source_line
 from reportgen.document.markup import Directive
 from reportgen.document.model import ChartSpec, Point, PointState, Series
-from reportgen.document.words import ZH
 from reportgen.facts.model import Milestone, Project
 from reportgen.facts.period import Period
 from reportgen.narrative import register
@@ -39,7 +38,7 @@ def timeline(directive: Directive, scope: Scope) -> ChartSpec:
     starts, ends = (tuple(points) for points in zip(*(_points(milestone) for _, milestone in found), strict=True))
     dates = "；".join(f"{start.label}{name}" for name, start in zip(names, starts, strict=True))
     made = chart_spec(directive, scope, names, (Series("起", starts), Series("止", ends)), unit="", alt=dates)
-    return replace(made, source=ZH.source + ZH.comma.join(_sources([project for project, _ in found], scope)))
+    return replace(made, source=source_line(_sources([project for project, _ in found], scope)))
 
 
 def _words(project: Project, milestone: Milestone) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportgen.document.context import Context, Omitted, source_names, spans_of
+from reportgen.document.context import Context, Omitted, source_line, source_names, spans_of
 from reportgen.document.markup import Directive
 from reportgen.document.model import Column, Figure, Spans, Table, Text
-from reportgen.document.words import ZH
 from reportgen.facts.model import Fact
 from reportgen.narrative.wording import zh
 
@@ -30,7 +29,7 @@ def finished(
     if len(rows) == len(groups):
         raise Omitted("no facts")
     ids = [id_ for row in rows for cell in row for span in cell if isinstance(span, Figure) for id_ in span.facts]
-    source = ZH.source + ZH.comma.join(source_names(context.scope, ids)) if ids else ""
+    source = source_line(source_names(context.scope, ids)) if ids else ""
     caption = directive.attributes.get("caption", "")
     return Table(directive.anchor, "", caption, directive.attributes.get("unit", ""), columns, rows, notes, source, groups)
 

@@ -86,7 +86,9 @@ class _Sheet:
     def _key_figure(self, item: KeyFigure) -> str:
         labels, detail = self.document.labels, self.spans(item.detail)
         opening, closing = ("（", "）") if self.document.language == "zh" else (" (", ")")
-        return f"- {item.label}{labels.colon}{item.figure.text}{f'{opening}{detail}{closing}' if detail else ''}"
+        if detail and not detail.startswith(opening):
+            detail = f"{opening}{detail}{closing}"
+        return f"- {item.label}{labels.colon}{item.figure.text}{detail}"
 
     def chart(self, block: Chart) -> str:
         spec, labels = block.spec, self.document.labels
