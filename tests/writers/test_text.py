@@ -69,6 +69,10 @@ def test_key_figures_name_number_and_detail() -> None:
     assert after_title(report(KeyFigures(items))) == "- 增加值增速：7.7%（高于全省）\n- 企业：612家"
 
 
+def test_a_mark_in_brackets_takes_no_second_pair() -> None:
+    assert after_title(report(KeyFigures((KeyFigure("增加值增速", GROWTH, (Text("（推算）"),)),)))) == "- 增加值增速：7.7%（推算）"
+
+
 def test_a_chart_is_its_caption_message_words_notes_and_source() -> None:
     spec = ChartSpec("levels", "连续增长", "%", (), (), "某局", "两根柱子。", notes=("缺2022年。", "2023年为初步数。"))
     assert after_title(report(Chart("c", "图1", "增速", spec))).splitlines() == [
