@@ -93,6 +93,19 @@ class FactsUnsaid(Notice):
 
 
 @dataclass(frozen=True, slots=True)
+class PartUndated(Notice):
+    """The figure of a part of a year in a sentence that does not say which: a reader takes it for that of the year."""
+
+    section: str
+    fact: str
+    when: str
+    """What the sentence should say, such as ``一季度``."""
+
+    def __str__(self) -> str:
+        return f"section '{self.section}' says {self.fact} without '{self.when}'; it reads as the figure of the year"
+
+
+@dataclass(frozen=True, slots=True)
 class KeysUnknown(Notice):
     """Keys in the templates of a briefing that the dataset does not know, because it is of another place or because of a mistake."""
 

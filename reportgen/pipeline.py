@@ -14,6 +14,7 @@ from pathlib import Path
 from reportgen import bundled
 from reportgen.delivery.names import file_name
 from reportgen.document.build import build, filled
+from reportgen.document.dating import undated
 from reportgen.document.model import ChartForm, Document, Official
 from reportgen.document.walk import facts_of_report
 from reportgen.errors import UsageError, did_you_mean
@@ -108,7 +109,7 @@ def compose(request: Request, progress: Progress = lambda step: None) -> tuple[B
     if not document.sections:
         raise UsageError(f"no section asked for has facts for {request.year}", place="--sections", hint=years_hint(dataset))
     unsaid = _unsaid(document, scope) if sections == briefing.sections else ()
-    return briefing, document, (*unknown(briefing, sections, scope), *omitted, *left_out, *unsaid)
+    return briefing, document, (*unknown(briefing, sections, scope), *omitted, *left_out, *undated(document, scope), *unsaid)
 
 
 def scope_of(request: Request, dataset: Dataset, briefing: Briefing) -> Scope:

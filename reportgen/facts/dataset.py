@@ -4,7 +4,8 @@ A look-up names a *series key* (``iva.growth/chains@jiangxi``) and a year, and g
 
 1. the figure of the year itself;
 2. a state as of a day in the year, the latest first;
-3. a figure of a part of the year or of several years that end in it (a half-year, a plan period);
+3. a figure of several years that end in it (a plan period), or of a part of the year (a half-year) where the series has none of whole
+   years: a quarter is not told as the year where a reader expects years;
 4. a state as of the first half of the next year, which an article on the year prints as "so far" (its wording then says the date).
 
 Among several sources of the same figure the one published last is used.
@@ -65,6 +66,8 @@ class Dataset:
     def find(self, key: str, year: int) -> Fact | None:
         """The fact that a report on ``year`` uses for a series key, by the rules above."""
         facts = self.by_key.get(key, ())
+        if any(fact.period and fact.period.is_year for fact in facts):
+            facts = tuple(fact for fact in facts if not fact.of_a_part)
         for rule in _RULES:
             if found := _latest(fact for fact in facts if rule(fact, year)):
                 return found

@@ -183,6 +183,11 @@ class Fact:
         return self.when.year
 
     @property
+    def of_a_part(self) -> bool:
+        """Whether it is the flow of a part of a year; a state of a moment is not."""
+        return self.period is not None and self.period.is_part
+
+    @property
     def derived(self) -> bool:
         return self.status == "derived"
 

@@ -50,6 +50,11 @@ class Period:
     def is_year(self) -> bool:
         return self.kind == "year"
 
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a part of a year, a day apart: the figure of one is not that of the year."""
+        return self.kind in ("half", "quarter", "month")
+
     def soon_after(self, year: int) -> bool:
         """Whether it ends in the first half of the next year, from which articles look back on ``year``."""
         return date(year, 12, 31) < self.end <= date(year + 1, 6, 30)

@@ -126,7 +126,7 @@ class Scope:
         """The fact for just this year: a figure of the whole year, or a state as of a day in it."""
         self.check(key)
         found = self.dataset.find(key, year)
-        return found if found and found.year == year and found.when.kind != "years" else None
+        return found if found and found.year == year and found.when.kind != "years" and not found.of_a_part else None
 
     @property
     def years(self) -> tuple[int, ...]:

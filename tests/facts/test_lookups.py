@@ -70,3 +70,21 @@ def test_a_programme_has_reached_what_is_reported_for_the_year_and_soon_after(fo
     assert drive.reached(2024) == ("firms:2025-06#000",)
     assert drive.reached(2025) == ("firms:2025-06#000", "firms:2025-07#000")
     assert chief.reached(2025) == ()
+
+
+def test_a_quarter_is_not_told_as_the_year_where_the_series_has_years(folder: Folder) -> None:
+    quarter = "growth,city,,2026Q1,,6.1,,%,exact,6.1%,reported,,,001,1,,,,"
+    folder.add("facts.csv", f"{quarter}\n{quarter.replace('city,,', 'province,chains,')}\n")
+    dataset = folder.load()
+    assert dataset.find("growth", 2026) is None
+    assert dataset.at("growth", "2026Q1") is not None
+    alone = dataset.find("growth/chains@province", 2026)
+    assert alone
+    assert alone.when.text == "2026Q1"
+
+
+def test_a_state_of_a_month_is_a_state_and_no_part_of_a_year(folder: Folder) -> None:
+    folder.add("facts.csv", "firms,city,,2025,,9,,家,exact,9家,reported,,,001,1,,,,\n" + ROWS["state in the year"] + "\n")
+    state = folder.load().find("firms", 2024)
+    assert state
+    assert state.when.text == "2024-06"
