@@ -59,13 +59,14 @@ class SectionOmitted(Notice):
 
 @dataclass(frozen=True, slots=True)
 class FontReplaced(Notice):
-    """A font that the look names is not on this machine."""
+    """A font that a file names is not on this machine: its pages look otherwise here than in Word or WPS with the font."""
 
+    warning: ClassVar[bool] = False
     font: str
     used: str
 
     def __str__(self) -> str:
-        return f"font '{self.font}' is not on this machine; '{self.used}' was measured instead"
+        return f"font '{self.font}' is not on this machine; programs here show '{self.used}' instead"
 
 
 @dataclass(frozen=True, slots=True)

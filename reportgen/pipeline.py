@@ -26,7 +26,7 @@ from reportgen.narrative.lint import lint, unknown
 from reportgen.narrative.render import render
 from reportgen.narrative.scope import Scope
 from reportgen.notices import FactsUnsaid, Notice
-from reportgen.writers import Written, looks
+from reportgen.writers import Written, fonts, looks
 
 Progress = Callable[[str], None]
 """Called with the name of each step as it begins."""
@@ -81,8 +81,8 @@ def run(request: Request, progress: Progress = lambda step: None) -> Result:
         look = chosen.get(format_) or looks.default(format_, briefing.looks, (briefing.folder, *offices(request)))
         written = WRITERS[format_](document, look)
         products.append(Product(file_name(document, format_), written.data))
-        notices += written.notices
-    return Result(tuple(products), notices)
+        notices += (*written.notices, *fonts.replaced(fonts.named(written.data)))
+    return Result(tuple(products), tuple(dict.fromkeys(notices)))
 
 
 def formats(request: Request) -> None:

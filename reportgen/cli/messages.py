@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 import click
 
-from reportgen.notices import BlockOmitted, ClauseOmitted, Notice
+from reportgen.notices import BlockOmitted, ClauseOmitted, FontReplaced, Notice
 
 _COUNTED: tuple[tuple[type[Notice], str, str], ...] = (
     (ClauseOmitted, "clause", "clauses"),
@@ -18,7 +18,7 @@ _COUNTED: tuple[tuple[type[Notice], str, str], ...] = (
 
 
 def announce(notices: tuple[Notice, ...], verbose: bool) -> None:
-    """Print warnings whole, and what left itself out as counts unless ``verbose``."""
+    """Print warnings whole, and what left itself out as counts, fonts in one line, unless ``verbose``."""
     for notice in notices:
         if notice.warning or verbose:
             click.echo(f"{'warning' if notice.warning else 'note'}: {notice}", err=True)
@@ -31,6 +31,8 @@ def _count(notices: tuple[Notice, ...]) -> None:
     parts = [f"{counts[type_]} {one if counts[type_] == 1 else many}" for type_, one, many in _COUNTED if counts[type_]]
     if parts:
         click.echo(f"note: {' and '.join(parts)} left out for lack of facts (--verbose names them)", err=True)
+    if absent := [notice.font for notice in notices if isinstance(notice, FontReplaced)]:
+        click.echo(f"note: not on this machine, so pages look otherwise here than in Word or WPS: {', '.join(absent)}", err=True)
 
 
 @contextmanager
