@@ -30,6 +30,8 @@ INK = 0.78
 """Height of digits in ems."""
 BROAD = 0.25
 """Share of the width that a category takes at most."""
+TABLED = 12
+"""Ems that a plot takes on a page above a table of its values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,4 +243,4 @@ def columns(spec: ChartSpec, style: Style, room: Room) -> Columns | None:
     if len(spec.series) == 1 or plot.clear(plot.inner(Box(0, 0, room.width, room.height)), settings(style)[:2]):
         return plot
     tabled = axis(spec, style, wide, "bar")
-    return replace(plot, axis=tabled) if tabled else plot
+    return replace(plot, axis=tabled, natural=max(room.height, tabled.height + TABLED * style.em)) if tabled else plot

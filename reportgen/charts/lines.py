@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from reportgen.charts.axis import NAME_LINES, TIGHT, Axis, axis, breaks, mark_note, paint_breaks
-from reportgen.charts.columns import INK, empty
+from reportgen.charts.columns import INK, TABLED, empty
 from reportgen.charts.geometry import Box, Reach, Scale, Spot, fitted
 from reportgen.charts.lettering import LINE, Block, balanced, width
 from reportgen.charts.placing import Anchor, Chosen, Segment, placed
@@ -340,7 +340,8 @@ def _lines(
 ) -> Lines | None:
     beside = max((ending.name.width + ending_distance(spec, style) for ending in endings), default=0.0)
     names = axis(spec, style, room.width - max(beside - EDGE * style.em, 0.0), "mark" if tabled else None)
-    return Lines(spec, style, names, endings, named) if names else None
+    natural = max(room.height, names.height + TABLED * style.em) if names and tabled else None
+    return Lines(spec, style, names, endings, named, natural) if names else None
 
 
 def ending_distance(spec: ChartSpec, style: Style) -> float:

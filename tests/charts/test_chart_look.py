@@ -109,6 +109,12 @@ def test_a_page_gives_rows_the_height_that_they_need() -> None:
     assert few < 5 < PAGE.height < many
 
 
+def test_a_table_of_values_leaves_the_plot_above_it_room_on_a_page() -> None:
+    drawn = figure(GALLERY["profit and loss"], PAGE)
+    bars = [artist.get_window_extent() for artist in drawn.artists if str(artist.get_label()).startswith("bar: 钢铁")]
+    assert (max(bar.y1 for bar in bars) - min(bar.y0 for bar in bars)) * 72 / 220 > 100
+
+
 def test_a_slide_gives_every_chart_its_height() -> None:
     heights = {
         round(float(figure(GALLERY[name], SLIDE).get_size_inches()[1]) * 2.54, 2) for name in ("power", "crowd", "completion")

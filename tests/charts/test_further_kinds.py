@@ -199,7 +199,7 @@ def test_rows_of_unlike_units_have_the_scales_of_their_targets_and_say_so() -> N
     drawn = figure(FURTHER["targets"], PAGE)
     assert len({lines(drawn, label)[0].get_xdata()[0] for label in labels(drawn, "tick")}) == 1
     assert texts(drawn, "unit") == []
-    assert "各行计量单位不同，分别按各自的目标确定长度" in "".join(texts(drawn, "note"))
+    assert "各行单位不同，长短以各自的目标为准" in "".join(texts(drawn, "note"))
 
 
 def test_a_value_that_would_stand_on_its_target_stands_beyond_it() -> None:
