@@ -56,8 +56,10 @@ class Directive:
 
     @property
     def spans(self) -> Spans:
-        """The text of the first paragraph of the body."""
-        return next((node.spans for node in self.body if isinstance(node, Paragraph)), ())
+        """The text of the first paragraph of the body; a title does not end in a mark."""
+        spans = next((node.spans for node in self.body if isinstance(node, Paragraph)), ())
+        last = spans[-1] if spans else None
+        return merge([*spans[:-1], Text(last.text.rstrip("、，；。"), last.strong)]) if isinstance(last, Text) else spans
 
 
 Node = Title | Paragraph | Bullets | Directive
