@@ -20,7 +20,6 @@ with the key of a reference value, and ``caption``; the body of the directive is
 from __future__ import annotations
 
 from reportgen.document.chart_parts import Builder
-from reportgen.document.chart_parts import coverage_notes as coverage_notes
 from reportgen.document.comparison_charts import composition, ranking, slope
 from reportgen.document.context import Context, Omitted
 from reportgen.document.event_charts import timeline

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reportgen.document.chart_parts import coverage_notes
 from reportgen.document.context import Context, fewest, labels, listed, resolve
 from reportgen.document.history_table import history
 from reportgen.document.markup import Directive
@@ -28,7 +29,6 @@ from reportgen.document.programme_table import programmes
 from reportgen.document.progress_table import progress, targets
 from reportgen.document.project_table import projects
 from reportgen.document.reference_tables import definitions, derived, sources, unsaid
-from reportgen.document.specs import coverage_notes
 from reportgen.document.table_parts import FACT_COLUMNS, NONE, fact_row, finished
 from reportgen.errors import DocumentError, did_you_mean
 from reportgen.facts.model import Fact
