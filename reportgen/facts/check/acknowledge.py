@@ -47,9 +47,8 @@ class AcknowledgementRecord(records.Record, frozen=True):
 def load_acknowledged(folder: Path, checks: Collection[str]) -> tuple[Acknowledgement, ...]:
     """The settled findings of a dataset folder, none where it has no such file; a fault in the file is a :class:`DataError`."""
     path = folder / FILE
-    if not path.exists():
-        return ()
-    return tuple(_acknowledgement(entry, checks) for entry in files.open_yaml(path).items())
+    file = files.open_yaml(path) if path.exists() else None
+    return tuple(_acknowledgement(entry, checks) for entry in file.items()) if file and file.node else ()
 
 
 def _acknowledgement(entry: files.Entry, checks: Collection[str]) -> Acknowledgement:

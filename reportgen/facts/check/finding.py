@@ -11,7 +11,7 @@ from reportgen.facts.model import Fact
 from reportgen.facts.quantity import SCALES, plain
 
 Severity = Literal["error", "warning", "care"]
-SEVERITIES: tuple[str, ...] = get_args(Severity)
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """``error``: one of the figures must be wrong, or is recorded wrongly. ``warning``: it may be right, but a person has to look and say so.
 ``care``: it is right as it stands, and whoever uses the figure has to know."""
 

@@ -58,16 +58,19 @@ def check_definitions(dataset: Dataset) -> tuple[Finding, ...]:
     )
 
 
-def _by_definition(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
-    groups: dict[str, list[Fact]] = {}
+def _by_definition(facts: Sequence[Fact]) -> dict[tuple[str, str], list[Fact]]:
+    groups: dict[tuple[str, str], list[Fact]] = {}
     for fact in facts:
         if not fact.derived:
-            groups.setdefault(" ".join(filter(None, (fact.coverage, basis_of(fact)))), []).append(fact)
+            groups.setdefault((fact.coverage, basis_of(fact)), []).append(fact)
     return groups
 
 
-def _listed(groups: dict[str, list[Fact]]) -> str:
-    listed = (f"{figures(facts)}: {definition or 'no definition'}" for definition, facts in groups.items())
+def _listed(groups: dict[tuple[str, str], list[Fact]]) -> str:
+    """Each definition with its figures; the basis only where it is what sets them apart."""
+    bases = len({basis for _, basis in groups}) > 1
+    named = {key: " ".join(filter(None, (key[0], key[1] if bases else ""))) for key in groups}
+    listed = (f"{figures(facts)}: {named[key] or 'no definition'}" for key, facts in groups.items())
     return f"{len(groups)} definitions: {'; '.join(listed)}"
 
 

@@ -43,13 +43,17 @@ def same_time(dataset: Dataset, pattern: str, fact: Fact) -> Fact | None:
 
 
 def of_year(dataset: Dataset, pattern: str, fact: Fact, year: int) -> Fact | None:
-    """The figure of a series for a whole year, or for its last day, as balances and counts are given."""
-    return best((one for one in dataset.by_key.get(series(pattern, fact), ()) if _stands_for(one, year)), fact)
+    """The figure of a series for a whole year, or for its last day, as balances and counts are given.
+
+    A fact that itself counts up to a date short of the year's end (``2012-2022`` as of ``2022Q4``) goes with the figure of that date.
+    """
+    of_series = [one for one in dataset.by_key.get(series(pattern, fact), ()) if one.year == year]
+    return best((one for one in of_series if _is_whole(one) or (fact.as_of and one.as_of == fact.as_of)), fact)
 
 
-def _stands_for(fact: Fact, year: int) -> bool:
-    end = fact.when.end
-    return fact.year == year and (fact.when.is_year or (fact.when.kind == "day" and (end.month, end.day) == (12, 31)))
+def _is_whole(fact: Fact) -> bool:
+    """Whether it is the figure of a year, or of its last day."""
+    return fact.when.is_year or (fact.when.kind == "day" and (fact.when.end.month, fact.when.end.day) == (12, 31))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,14 @@ class Span:
     high: Decimal
 
     def meets(self, other: Span) -> bool:
-        return self.low <= other.high and other.low <= self.high
+        """Whether some value lies in both; an end that two ranges touch in belongs to one of them only: 7.65 is 7.7, not 7.6.
+
+        >>> seven, eight, nine = Decimal(7), Decimal(8), Decimal(9)
+        >>> Span(seven, eight).meets(Span(eight, nine)), Span(eight, eight).meets(Span(eight, nine))
+        (False, True)
+        """
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        return low < high or (low == high and (self.low == self.high or other.low == other.high))
 
     def text(self, scale: str = "") -> str:
         """Both ends in two decimals, or the one value where these do not tell them apart.
@@ -71,6 +78,8 @@ def _around(base: Decimal, by: Decimal) -> Span:
 def _half_a_digit(fact: Fact) -> Decimal:
     """Half a unit of the last printed digit, in the bare unit; nothing for whole things that are counted."""
     quantity = fact.quantity
+    if "番" in fact.printed:  # 翻了一番 says no digit: a tenth more or less is still called doubling
+        return quantity.base / 10
     if fact.indicator.kind in ("count", "cumulative", "rank") and not quantity.scale:
         return Decimal(0)
     return Decimal(5).scaleb(_exponent(quantity.value) - 1) * SCALES[quantity.scale]
@@ -88,14 +97,15 @@ def _lowest(fact: Fact) -> Decimal:
 
 
 def image(formula: str, spans: Sequence[Span]) -> Span:
-    """What ``formula`` may come to when ``a``, ``b``, … lie in their spans; all values where it cannot be computed at an end.
+    """What ``formula`` may come to when ``a``, ``b``, … lie in their spans; all values where it cannot be computed.
 
-    The formulas of a dataset and of the checks rise or fall all the way in each of their letters, so that the ends decide.
+    The formulas of a dataset and of the checks rise or fall all the way in each of their letters, so that the ends decide; the
+    middle is tried because a divisor may be 0 there.
     """
+    middle = tuple((one.low + one.high) / 2 for one in spans)
+    tried = (middle, *product(*((one.low, one.high) for one in spans)))
     try:
-        values = [
-            evaluate(formula, dict(zip(LETTERS, ends, strict=False))) for ends in product(*((one.low, one.high) for one in spans))
-        ]
+        values = [evaluate(formula, dict(zip(LETTERS, ends, strict=False))) for ends in tried]
     except ValueError:
         return Span(-FAR, FAR)
     return Span(min(values), max(values))
