@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 from reportgen import __version__
+from reportgen.cli.checking import check_command
 from reportgen.cli.listing import facts_command, list_command
 from reportgen.cli.messages import announce, steps
 from reportgen.cli.options import DateType, PartType, WindowType, WordsType, data_option, templates_option
@@ -75,6 +76,7 @@ def cli(
     reportgen --year 2025 --format docx,pptx   report and deck
     reportgen list                             briefings, sections and years
     reportgen facts --year 2025                the facts of a year
+    reportgen check                            the data held against itself
     """
     if context.invoked_subcommand:
         return
@@ -96,6 +98,7 @@ def cli(
 
 cli.add_command(list_command)
 cli.add_command(facts_command)
+cli.add_command(check_command)
 
 
 def today() -> date:
@@ -113,9 +116,9 @@ def refuse_warnings(result: Result) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit status."""
+    """Run the command and return its exit status: that of a check, or whether there was a fault."""
     try:
-        cli.main(args=arguments, prog_name="reportgen", standalone_mode=False)
+        status = cli.main(args=arguments, prog_name="reportgen", standalone_mode=False)
     except ReportError as error:
         click.echo(f"error: {error}", err=True)
         return EXIT_FAULT
@@ -128,7 +131,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return EXIT_FAULT
-    return EXIT_OK
+    return status if isinstance(status, int) else EXIT_OK
 
 
 def entry() -> None:
