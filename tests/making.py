@@ -32,6 +32,8 @@ def indicator(fields: Mapping[str, Any]) -> Indicator:
         short=Name(noun),
         definition=Name(fields.get("definition", "")),
         compares=tuple(fields.get("compares", ())),
+        of=tuple(fields.get("of", ())),
+        within=fields.get("within", ""),
     )
 
 
@@ -51,7 +53,9 @@ def fact(fields: Mapping[str, Any], line: int = 2) -> Fact:
     return Fact(
         indicator=indicator(fields),
         place=PROVINCE if place else HOME,
-        dimension=Dimension(dimension, Name(fields.get("dimension", dimension))) if dimension else None,
+        dimension=Dimension(dimension, Name(fields.get("dimension", dimension)), fields.get("of_dimension", ""))
+        if dimension
+        else None,
         period=parse(str(fields["period"])) if "period" in fields else None,
         as_of=parse(str(fields["as_of"])) if "as_of" in fields else None,
         quantity=Quantity(value, unit, scale, fields.get("qualifier", "exact")),
@@ -59,7 +63,7 @@ def fact(fields: Mapping[str, Any], line: int = 2) -> Fact:
         status=fields.get("status", "reported"),
         basis=fields.get("basis", ""),
         coverage=fields.get("coverage", ""),
-        source=None if derived else SOURCE,
+        source=None if derived else fields.get("source", SOURCE),
         paragraph=None if derived else 1,
         parents=tuple(fields.get("parents", ())),
         formula=fields.get("formula", ""),
@@ -80,7 +84,7 @@ def dataset(
         indicators={item.indicator.key: item.indicator for item in made},
         places={HOME.key: HOME, PROVINCE.key: PROVINCE},
         dimensions={item.dimension.key: item.dimension for item in made if item.dimension},
-        sources={SOURCE.key: SOURCE},
+        sources={item.source.key: item.source for item in made if item.source} | {SOURCE.key: SOURCE},
         facts=made,
         programmes=tuple(programmes),
         projects=tuple(projects),
