@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reportgen.document.markup import Directive
 from reportgen.document.model import Figure, SlideBlock, Span, Spans, Text
-from reportgen.document.words import ZH
+from reportgen.document.words import ZH, enumerated
 from reportgen.errors import DocumentError
 from reportgen.facts.model import Fact
 from reportgen.narrative.scope import Scope
@@ -104,12 +104,8 @@ def source_names(scope: Scope, ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def source_line(names: Iterable[str]) -> str:
-    """The whole line that names sources; titles in marks take no 、 between them (GB/T 15834-2011, 4.5.3.5).
-
-    >>> source_line(["《甲》", "《乙》", "年鉴"])
-    '资料来源：《甲》《乙》、年鉴'
-    """
-    return ZH.source + ZH.comma.join(names).replace("》、《", "》《")
+    """The whole line that names sources."""
+    return ZH.source + enumerated(names)
 
 
 def printed_ids(scope: Scope, id_: str) -> Iterator[str]:

@@ -15,13 +15,13 @@ from reportgen.document.markup import Directive
 from reportgen.document.model import Column, Figure, Spans, Table, Text
 from reportgen.document.table_parts import NONE, finished
 from reportgen.document.telling import told
-from reportgen.document.words import AREAS, ZH
+from reportgen.document.words import AREAS, enumerated
 from reportgen.facts.model import Fact, Programme
 from reportgen.narrative.scope import Scope
 
 INDENT = "　"
 """One full-width space for each step below a programme of the table."""
-MOST = 4
+MOST = 5
 """Figures in one cell; a longer cell is not read. It ends in 等, and the others are left to the sections that they belong to."""
 UNKNOWN = "未见公布当年数据"
 
@@ -117,7 +117,7 @@ def _row(entry: Entry, scope: Scope, claimed: set[Said]) -> tuple[Spans, ...]:
     programme = entry.programme
     above = _figures(planned(entry.parent, scope)) if entry.parent else set()
     plan = [fact for fact in planned(programme, scope) if _figure(fact) not in above]
-    names = ZH.comma.join(one.short for one in (programme, *entry.sharing))
+    names = enumerated(one.short for one in (programme, *entry.sharing))
     return (
         (Text(INDENT * entry.depth + names),),
         _told(plan, entry, scope, plan=True) or (Text(programme.what.zh.rstrip("。")),),

@@ -36,7 +36,7 @@ def _is_said(fact: Fact, context: Context) -> bool:
 def derived(directive: Directive, context: Context) -> Table:
     """The computed figures that the document has said, each with the figures that it comes from."""
     facts = [fact for fact in context.scope.dataset.facts if fact.derived and fact.id in context.said]
-    columns = (Column("推算数据", weight=6), Column("数值", "number", 4), Column("由何算出", weight=9))
+    columns = (Column("推算数据", weight=5), Column("数值", "number", 5), Column("由何算出", weight=8))
     return finished(directive, context, columns, (_derived_row(fact, context) for fact in facts))
 
 
@@ -119,9 +119,9 @@ def sources(directive: Directive, context: Context) -> Table:
     known = context.scope.dataset.sources
     counts = Counter(fact.source.key for id_ in printed if (fact := context.scope.by_id(id_)).source)
     columns = (
-        Column("资料", weight=15),
+        Column("资料", weight=14),
         Column("署名", weight=3),
-        Column("时间", weight=5),
+        Column("时间", weight=6),
         Column("引用数据", "number", 3),
     )
     rows = [_source_row(source, counts[key]) for key, source in known.items() if counts[key]]

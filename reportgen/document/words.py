@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from reportgen.document.model import Labels
@@ -33,6 +34,15 @@ AREAS = {
 }
 """What groups of programmes are called, in the order of a report on industry."""
 _DIGITS = "零一二三四五六七八九"
+
+
+def enumerated(names: Iterable[str]) -> str:
+    """Names in a row; those in quotation or title marks take no 、 between them (GB/T 15834-2011, 4.5.3.5).
+
+    >>> enumerated(["《甲》", "《乙》", "年鉴"]), enumerated(["“三请三回”", "“拿地即开工”"])
+    ('《甲》《乙》、年鉴', '“三请三回”“拿地即开工”')
+    """
+    return ZH.comma.join(names).replace("》、《", "》《").replace("”、“", "”“")
 
 
 def chinese(number: int) -> str:

@@ -127,7 +127,7 @@ def test_a_target_without_a_period_says_when_it_was_set_out() -> None:
 def test_a_cell_of_many_figures_stops_and_says_so() -> None:
     facts = [{**SPENT, "key": f"spent{n}", "noun": f"指标{n}为", "value": n} for n in range(7)]
     made = built("programmes", context(facts, [programme("甲", progress=[f"spent{n}:2025#000" for n in range(7)])]))
-    assert rows(made)[1][2] == "指标0为0亿元，指标1为1亿元，指标2为2亿元，指标3为3亿元等"
+    assert rows(made)[1][2] == "指标0为0亿元，指标1为1亿元，指标2为2亿元，指标3为3亿元，指标4为4亿元等"
 
 
 def test_a_part_that_repeats_its_parent_shares_its_row() -> None:
