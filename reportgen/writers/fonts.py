@@ -1,7 +1,8 @@
 """The fonts that a finished file names, and which of them this machine would replace.
 
-The fonts of official documents (仿宋_GB2312, 方正小标宋简体, 微软雅黑) are licensed: files name them for Word, WPS and PowerPoint and never carry
-them. A program on a machine without them shows others, of other widths; that is worth a notice and no fault of the file.
+The fonts of official documents (仿宋_GB2312, 方正小标宋简体, 微软雅黑) are licensed: files name them for Word, WPS and
+PowerPoint and never carry them. A program on a machine without them shows others, of other widths; that is worth a notice and no fault of
+the file.
 """
 
 from __future__ import annotations
