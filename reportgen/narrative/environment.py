@@ -7,6 +7,7 @@ filters can word, and whatever comes from the data is escaped before a template 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,6 +41,16 @@ class ClauseExtension(Extension):
             return ""
 
 
+class BlankLines(Extension):
+    """Keeps an empty line after a tag, which parts paragraphs: only the end of the line that the tag stands in is no text."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        return _TAG_BEFORE_BLANK_LINE.sub("+%}", source)
+
+
+_TAG_BEFORE_BLANK_LINE = re.compile(r"(?<![-+])%\}(?=[ \t]*\n[ \t]*\n)")
+
+
 class NarrativeEnvironment(BoundedEnvironment):
     """The environment of the templates in one folder and one scope; ``omitted`` collects the clauses left out.
 
@@ -50,7 +61,7 @@ class NarrativeEnvironment(BoundedEnvironment):
         super().__init__(
             loader=OneFolder(folder),
             undefined=StrictUndefined,
-            extensions=[ClauseExtension, Turns],
+            extensions=[ClauseExtension, BlankLines, Turns],
             comment_start_string="<!--",  # {# opens the identifier of a heading or directive
             comment_end_string="-->",
             trim_blocks=True,

@@ -36,13 +36,17 @@ MAX_TURNS = 20_000
 LARGEST = 10**12
 RUNAWAY = "look for a loop in a loop, or a macro or template that calls itself"
 _FILTERS = (
-    *("count", "default", "first", "last", "length", "list", "map", "max", "min"),
+    *("count", "default", "first", "groupby", "last", "length", "list", "map", "max", "min"),
     *("reject", "rejectattr", "reverse", "select", "selectattr", "sort", "trim", "unique"),
 )
 _METHODS = frozenset(
-    {"startswith", "endswith", "removeprefix", "removesuffix", "strip", "split", "items", "keys", "values", "get"}
+    {
+        *("startswith", "endswith", "removeprefix", "removesuffix", "strip", "split"),  # of texts
+        *("items", "keys", "values", "get"),  # of mappings
+        *("grouper", "list"),  # of what the filter groupby gives
+    }
 )
-"""Of texts, numbers and collections; the views of programmes and projects show their fields."""
+"""The views of programmes and projects show their fields."""
 _PLAIN = (str, bytes, int, float, Decimal, list, tuple, dict, set, frozenset)
 
 
