@@ -15,7 +15,7 @@ from reportgen.document.context import Context, Omitted, source_names
 from reportgen.document.markup import Directive, Node, Page, Title, parse_page
 from reportgen.document.model import Block, Bullets, Document, Heading, Paragraph, Section, Slide, SlideBlock, Spans
 from reportgen.document.outline import number
-from reportgen.document.slides import inner, slide
+from reportgen.document.slides import inner, note, slide
 from reportgen.document.specs import chart
 from reportgen.document.tables import table
 from reportgen.document.walk import facts_of_block, facts_of_report
@@ -33,6 +33,7 @@ BUILDERS: dict[str, Callable[[Directive, Context], SlideBlock]] = {
     "table": table,
     "key-figures": key_figures,
     "timeline": timeline,
+    "note": note,
 }
 """Directives that make a block; ``slide``, ``notes`` and ``cover`` are structure and handled here."""
 
@@ -146,14 +147,16 @@ class _Assembly:
         self.context.notices.append(BlockOmitted(directive.place, what, why))
 
     def _add_slide(self, directive: Directive) -> None:
+        """A slide with notes of its own leaves what was said before it to the next one."""
         blocks: list[SlideBlock] = []
-        script = tuple(self.script)
+        script: tuple[Spans, ...] = ()
         for node in inner(directive):
             if isinstance(node, Directive) and node.name == "notes":
                 script = tuple(part.spans for part in node.body if isinstance(part, Paragraph))
             elif block := self._block(node):
                 blocks.append(block)  # type: ignore[arg-type]
-        self.script = []
+        if not script:
+            script, self.script = tuple(self.script), []
         try:
             self.slides.append(slide(directive, self.context, tuple(blocks), script, str(self.page.settings.get("title", ""))))
         except Omitted as why:

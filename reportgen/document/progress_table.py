@@ -30,7 +30,7 @@ def progress(directive: Directive, context: Context) -> Table:
 
     Figures that slides have shown often enough are left out.
     """
-    columns = (Column("重点工作", weight=4), Column("进展", weight=10), Column("时间", weight=3))
+    columns = (Column("重点工作", weight=4), Column("进展", weight=9), Column("时间", weight=4))
     seen: set[tuple[str, str, str]] = set()
     rows = [row for programme in _chosen(directive, context.scope) for row in _rows(programme, context, seen)]
     return finished(directive, context, columns, rows)
@@ -48,7 +48,7 @@ def _chosen(directive: Directive, scope: Scope) -> Iterator[Programme]:
 
 
 def _rows(programme: Programme, context: Context, seen: set[tuple[str, str, str]]) -> Iterator[tuple[Spans, ...]]:
-    """A row for each time that the programme has news of; ``seen`` collects what the table has said."""
+    """A row for each time that the programme has news of, its name in the first; ``seen`` collects what the table has said."""
     scope = context.scope
     news = [
         fact for fact in map(scope.by_id, programme.reached(scope.year)) if _figure(fact) not in seen and _is_news(fact, context)
@@ -57,10 +57,10 @@ def _rows(programme: Programme, context: Context, seen: set[tuple[str, str, str]
     groups: dict[str, list[Fact]] = {}
     for fact in news:
         groups.setdefault(lead(fact, scope), []).append(fact)
-    for when, facts in groups.items():
+    for number, (when, facts) in enumerate(groups.items()):
         said = told(facts[:MOST_FACTS], scope, under=programme.short)
         said = said[1:] if said[0] == Text(f"{when}，") else said
-        yield (Text(programme.short),), said, (Text(when or f"{scope.year}年"),)
+        yield () if number else (Text(programme.short),), said, (Text(when or f"{scope.year}年"),)
 
 
 def _is_news(fact: Fact, context: Context) -> bool:
@@ -85,7 +85,7 @@ def targets(directive: Directive, context: Context) -> Table:
         message = f"'::: table' has {len(outcomes)} outcomes for {len(keys)} targets"
         raise DocumentError(message, place=directive.place, hint="name the series of each target in outcomes, in the same order")
     columns = (
-        *(Column("目标", weight=6), Column("依据", weight=5), Column("时间", weight=3), Column("目标值", "number", 3)),
+        *(Column("目标", weight=6), Column("依据", weight=4), Column("时间", weight=3), Column("目标值", "number", 3)),
         *(Column("最近公布", weight=4), Column("对照", weight=3)),
     )
     found = zip(labels(directive, len(keys)), keys, outcomes, strict=True)

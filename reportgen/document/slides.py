@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import get_args
 
-from reportgen.document.context import Context, Omitted, source_names
+from reportgen.document.context import Context, Omitted, source_line, source_names
 from reportgen.document.markup import Directive, Node, Title
 from reportgen.document.model import (
     Bullets,
@@ -23,7 +23,6 @@ from reportgen.document.model import (
 )
 from reportgen.document.script import spoken
 from reportgen.document.walk import facts_of_slide
-from reportgen.document.words import ZH
 from reportgen.errors import DocumentError, did_you_mean
 
 
@@ -37,7 +36,7 @@ def slide(
     if not blocks or not (ids or made.layout == "sources"):
         raise Omitted("no facts")
     context.shown.update(set(ids))
-    return replace(made, source=ZH.source + ZH.comma.join(source_names(context.scope, ids)) if ids else "")
+    return replace(made, source=source_line(source_names(context.scope, ids)) if ids else "")
 
 
 def _asked(directive: Directive) -> SlideLayout | None:
@@ -48,6 +47,13 @@ def _asked(directive: Directive) -> SlideLayout | None:
         hint = did_you_mean(name, known, otherwise=f"the layouts are {', '.join(known)}")
         raise DocumentError(f"no slide has the layout '{name}'", place=directive.place, hint=hint)
     return next((layout for layout in known if layout == name), None)
+
+
+def note(directive: Directive, context: Context) -> Paragraph:
+    """A line of small type at the foot of a slide, such as the date of its figures; left out where it says nothing."""
+    if not directive.spans:
+        raise Omitted("no facts")
+    return Paragraph(directive.spans, "note")
 
 
 def inner(directive: Directive) -> Iterator[Node]:

@@ -70,7 +70,7 @@ def test_progress_has_a_row_for_each_time_with_the_time_in_a_column_of_its_own()
     )
     assert rows("progress", made) == [
         ["甲", "完成投资594.21亿元", "2025年"],
-        ["甲", "改造企业680家，企业技术中心52家", "截至2026年6月"],
+        ["", "改造企业680家，企业技术中心52家", "截至2026年6月"],
     ]
 
 
