@@ -1,4 +1,4 @@
-"""Make ``deck.pptx``, the look of the slide decks: one 16:9 master and thirteen layouts found by name.
+"""Make ``deck.pptx``, the look of the slide decks: one 16:9 master and fourteen layouts found by name.
 
 Run it after a change here and commit both files::
 
@@ -37,7 +37,7 @@ THEME = {
 FONT = "微软雅黑"
 # --- the page ---------------------------------------------------------------------------------------------------------------
 
-TOP, FOOT = 1.85, 6.62
+TOP, FOOT = 1.7, 6.62
 """The body of a slide lies between these heights."""
 
 TITLE_STYLE = Style(28, DEEP, bold=True, line=90)
@@ -66,9 +66,9 @@ def points(box: tuple[float, float, float, float], levels: tuple[Style, ...], pr
     return Place("body", "Points", box, levels, prompt, anchor)
 
 
-def strip() -> Place:
+def strip(top: float = 5.3, high: float = 0.85) -> Place:
     """Two lines of text under the main matter; its room goes to the matter where it is not used."""
-    return points((LEFT, 5.72, WIDE, 0.9), tuple(replace(s, size=16, before=25) for s in BODY), "要点：一至两条", "b")
+    return points((LEFT, top, WIDE, high), tuple(replace(s, size=16, before=25) for s in BODY), "要点：一至两条", "b")
 
 
 def note(left: float = LEFT, width: float = WIDE, top: float = 6.2) -> Place:
@@ -84,13 +84,14 @@ def chart(number: str, left: float, width: float, bottom: float = 6.1) -> tuple[
     )
 
 
-def cards() -> tuple[Place, ...]:
+def cards(count: int, high: float) -> tuple[Place, ...]:
+    """So many cards, four in a row."""
     levels = (
         Style(40, ACCENT, bold=True, line=90),
-        Style(16, INK, bold=True, before=20),
-        Style(14, MUTED, before=15),
+        Style(16, INK, bold=True, before=40),
+        Style(14, MUTED, before=30),
     )
-    gap, wide, high = 0.25, (WIDE - 3 * 0.25) / 4, 1.75
+    gap, wide = 0.25, (WIDE - 3 * 0.25) / 4
     return tuple(
         Place(
             "body",
@@ -102,18 +103,24 @@ def cards() -> tuple[Place, ...]:
             (0.22, 0.12, 0.15, 0.12),
             PALE,
         )
-        for n in range(8)
+        for n in range(count)
     )
 
 
 def contents() -> tuple[Place, ...]:
-    """Twelve entries in two columns; the writer spreads those that are used over the same area."""
-    style, high, wide = Style(20), 0.66, 5.79
-    boxes = [(LEFT + n // 6 * (WIDE - wide), TOP + n % 6 * (high + 0.16), wide, high) for n in range(12)]
-    return tuple(
-        Place("body", f"Contents {n}", box, (style,), "章节标题", "ctr", (0.25, 0.05, 0.2, 0.05), PALE)
-        for n, box in enumerate(boxes, 1)
+    """Twelve entries in two columns with the numbers of their slides; the writer spreads those that are used over the same area."""
+    high, wide, end = 0.66, 4.89, 0.9
+    corners = [(LEFT + n // 6 * (WIDE - wide - end), TOP + n % 6 * (high + 0.16)) for n in range(12)]
+    number = Style(18, ACCENT, bold=True, align="r")
+    entries = tuple(
+        Place("body", f"Contents {n}", (left, top, wide, high), (Style(20),), "章节标题", "ctr", (0.25, 0.05, 0, 0.05), PALE)
+        for n, (left, top) in enumerate(corners, 1)
     )
+    pages = tuple(
+        Place("body", f"Page {n}", (left + wide, top, end, high), (number,), "页", "ctr", (0, 0.05, 0.25, 0.05), PALE)
+        for n, (left, top) in enumerate(corners, 1)
+    )
+    return (*entries, *pages)
 
 
 LAYOUTS = (
@@ -138,17 +145,21 @@ LAYOUTS = (
         (Bar((0, 0, 0.9, HEIGHT), DEEP), Bar((0.9, 0, 0.05, HEIGHT), RED)),
         plain=True,
     ),
-    Layout("key figures", (TITLE, MARKER, *cards(), strip())),
+    Layout("key figures", (TITLE, MARKER, *cards(8, 1.7), strip(5.45, 0.7), note())),
+    Layout(
+        "figures and points",
+        (TITLE, MARKER, *cards(4, 2.1), points((LEFT, TOP + 2.45, WIDE, 1.95), SIDE, "要点：两至四条", "ctr"), note()),
+    ),
     Layout(
         "chart and points",
         (
             TITLE,
             MARKER,
             *chart("", LEFT, 7.3),
-            points((8.5, TOP, 4.083, 4.77), SIDE, "要点：三至五条，每条不超过三行", "ctr"),
+            points((8.5, TOP, 4.083, FOOT - TOP), SIDE, "要点：三至五条，每条不超过三行", "ctr"),
             note(width=7.3),
         ),
-        (Bar((8.27, TOP, 0.01, 4.77), RULE),),
+        (Bar((8.27, TOP, 0.01, FOOT - TOP), RULE),),
     ),
     Layout(
         "two charts",
@@ -157,12 +168,12 @@ LAYOUTS = (
             MARKER,
             *chart(" 1", LEFT, 5.75, 5.2),
             *chart(" 2", 6.833, 5.75, 5.2),
-            replace(strip(), box=(LEFT, 5.3, WIDE, 0.85)),
+            strip(),
             note(),
         ),
     ),
     Layout("chart", (TITLE, MARKER, *chart("", LEFT, WIDE), note())),
-    Layout("points", (TITLE, MARKER, points((LEFT, TOP, WIDE, 4.3), BODY, "要点：三至六条，每条不超过两行"), note())),
+    Layout("points", (TITLE, MARKER, points((LEFT, TOP, WIDE, 6.15 - TOP), BODY, "要点：三至六条，每条不超过两行"), note())),
     Layout(
         "table",
         (
@@ -170,8 +181,8 @@ LAYOUTS = (
             MARKER,
             Place("body", "Heading", (LEFT, TOP, 8.5, 0.36), (Style(14, DEEP, bold=True),), "表题", "ctr"),
             Place("body", "Unit", (9.35, TOP, 3.233, 0.36), (Style(12, MUTED, align="r"),), "单位：", "ctr"),
-            Place("tbl", "Table", (LEFT, TOP + 0.42, WIDE, 2.93), (Style(16),), "表格"),
-            replace(strip(), box=(LEFT, 5.3, WIDE, 0.85)),
+            Place("tbl", "Table", (LEFT, TOP + 0.42, WIDE, 4.78 - TOP), (Style(16),), "表格"),
+            strip(),
             note(),
         ),
     ),
@@ -181,16 +192,22 @@ LAYOUTS = (
             TITLE,
             MARKER,
             *chart("", LEFT, 8.0),
-            points((9.2, TOP, 3.383, 4.77), SIDE, "要点：二至四条，每条不超过三行", "ctr"),
+            points((9.2, TOP, 3.383, FOOT - TOP), SIDE, "要点：二至四条，每条不超过三行", "ctr"),
             note(width=8.0),
         ),
-        (Bar((8.97, TOP, 0.01, 4.77), RULE),),
+        (Bar((8.97, TOP, 0.01, FOOT - TOP), RULE),),
     ),
     Layout(
         "timeline",
-        (TITLE, MARKER, Place("tbl", "Timeline", (LEFT, TOP, WIDE, 4.25), (Style(18),), "时间轴"), note()),
+        (
+            TITLE,
+            MARKER,
+            Place("tbl", "Timeline", (LEFT, TOP, WIDE, 5.2 - TOP), (Style(18),), "时间轴"),
+            strip(),
+            note(),
+        ),
     ),
-    Layout("sources", (TITLE, points((LEFT, TOP, WIDE, 4.77), (Style(16, bullet=True, before=40),), "资料来源"))),
+    Layout("sources", (TITLE, points((LEFT, TOP, WIDE, FOOT - TOP), (Style(16, bullet=True, before=40),), "资料来源"))),
     Layout(
         "closing",
         (

@@ -18,6 +18,8 @@ from reportgen.writers.pptx.page import Page
 DIVIDERS_FROM = 4
 """Sections have a title slide of their own where they have as many slides as this on average; else the line above each title
 says where one is, and the deck stays short."""
+CONTENTS_FROM = 3
+"""Two sections are seen without a list of them."""
 
 
 def plan(document: Document, look: Look) -> Deck:
@@ -54,9 +56,9 @@ Group = tuple[str, tuple[Planned, ...]]
 
 def _groups(document: Document, look: Look, sections: Sequence[Section]) -> Iterator[Group]:
     """Yield the slides in order."""
-    body = tuple(_body(document, look, sections))
     opening = [front.cover(document, look, sections)]
-    if len(body) > 1:
+    body = tuple(_body(document, look, sections))
+    if len(body) >= CONTENTS_FROM:
         opening.append(front.contents(document, look, tuple(_entries(body))))
     yield document.title, tuple(opening)
     yield from body

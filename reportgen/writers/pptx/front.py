@@ -9,12 +9,13 @@ from reportgen.document.model import Bullets, Document, Section, Slide, Spans, T
 from reportgen.notices import Notice
 from reportgen.writers.pptx.arrange import entry_boxes
 from reportgen.writers.pptx.compose import compose
+from reportgen.writers.pptx.geometry import Box
 from reportgen.writers.pptx.layouts import resolve, without_place
 from reportgen.writers.pptx.look import Layout, Look, Place
 from reportgen.writers.pptx.matter import plain
 from reportgen.writers.pptx.model import SlidePlan
 from reportgen.writers.pptx.page import Composed, Page, foot
-from reportgen.writers.pptx.text import Draft, Word, fill, fill_at, line, words
+from reportgen.writers.pptx.text import Draft, Target, fill, fill_at, line, words
 
 Planned = tuple[SlidePlan, tuple[Notice, ...]]
 
@@ -24,8 +25,8 @@ def _blank(document: Document, look: Look, key: str, title: str) -> Page:
     return Page(document, look, Section(key, "", "", "", ()), Slide("points", (Text(title),), ()), key)
 
 
-def _put(composed: Composed, place: Place, drafts: Sequence[Draft], role: str = "") -> None:
-    composed.add(fill(composed.target(place, role=role), drafts))
+def _put(composed: Composed, place: Place, drafts: Sequence[Draft], role: str = "", *, box: Box | None = None) -> None:
+    composed.add(fill(composed.target(place, box, role=role), drafts))
 
 
 def cover(document: Document, look: Look, sections: Sequence[Section]) -> Planned:
@@ -95,26 +96,31 @@ def contents(document: Document, look: Look, entries: Sequence[Entry]) -> Planne
     if not places:
         raise without_place(look, layout, "contents")
     if len(places) < len(entries):
-        _put(composed, places[0], [_listed(entry) for entry in entries], "contents")
+        _put(composed, places[0], [line(entry.title, mark="none") for entry in entries], "contents")
     else:
         _put_entries(composed, places, entries)
     foot(composed)
     return composed.finished(), tuple(composed.notices)
 
 
-def _listed(entry: Entry) -> Draft:
-    return Draft((Word(entry.title),), mark="none", tail=Word(str(entry.page)))
-
-
 def _put_entries(composed: Composed, places: Sequence[Place], entries: Sequence[Entry]) -> None:
-    """Add the entries, each in a place of its own that leads to its section, all in one size."""
+    """Add the entries, each in a place of its own that leads to its section, all in one size, and the numbers of their slides."""
     boxes = entry_boxes(places, len(entries))
     targets = [composed.target(place, box, role="contents") for place, box in zip(places, boxes, strict=False)]
-    filled = [fill(target, [_listed(entry)]) for target, entry in zip(targets, entries, strict=True)]
+    filled = [fill(target, [line(entry.title)]) for target, entry in zip(targets, entries, strict=True)]
     size = min(run.size for one in filled for run in one.shape.paragraphs[0].runs)
-    for target, entry in zip(targets, entries, strict=True):
-        done = fill_at(target, [_listed(entry)], target.place.level(1).size - size)
+    pages = composed.layout.all("page")
+    for number, (target, entry) in enumerate(zip(targets, entries, strict=True)):
+        done = fill_at(target, [line(entry.title)], target.place.level(1).size - size)
         composed.add(replace(done, shape=replace(done.shape, leads_to=entry.key)))
+        if len(pages) == len(places):
+            _put(composed, pages[number], [line(str(entry.page))], box=_right_end(target, pages[number]))
+
+
+def _right_end(entry: Target, page: Place) -> Box:
+    """Return the box of the page number beside its entry, as far from it as in the layout."""
+    apart = page.box.left - entry.place.box.right
+    return Box(entry.box.right + apart, entry.box.top, page.box.width, entry.box.height)
 
 
 def divider(document: Document, look: Look, section: Section, number: int) -> Planned:

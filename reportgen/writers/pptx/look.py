@@ -113,6 +113,7 @@ ROLES = frozenset(
         "number",
         "marker",
         "contents",
+        "page",
         "card",
         "heading",
         "chart",

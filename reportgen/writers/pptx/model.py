@@ -44,10 +44,6 @@ class Lines:
     mark: Mark = "own"
     before: Points | None = None
     """Space above, where it differs from the placeholder's."""
-    tail: Run | None = None
-    """What stands flush right at the end of the last line, such as the page of an entry in the contents."""
-    tab: Emu = 0
-    """Where the tail ends, from the left of the text."""
 
     @property
     def text(self) -> str:

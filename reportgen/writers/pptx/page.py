@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reportgen.document.model import Chart, Document, Section, Slide, Spans, Table, Text
 from reportgen.notices import Notice, TextFitted
 from reportgen.writers.pptx.arrange import Cast, settled
-from reportgen.writers.pptx.geometry import Box, Emu, emu
+from reportgen.writers.pptx.geometry import Box, Emu, around, emu
 from reportgen.writers.pptx.look import Layout, Look, Place
 from reportgen.writers.pptx.matter import Matter, plain
 from reportgen.writers.pptx.model import NumberShape, Shape, SlidePlan
@@ -137,10 +137,13 @@ class Band:
 
     places: tuple[Place, ...]
     heights: Mapping[int, Emu]
+    points: Place | None = None
+    """The points, where they are a part of their own below the main matter, which then keeps to its place."""
 
     def box(self, place: Place) -> Box:
         """Return where the place lies on this slide; what is used below it keeps its room, what is not gives it up."""
-        return settled(place, self.places, self.heights)
+        above = self.points is not None and place.box.bottom <= self.points.box.top
+        return place.box if above else settled(place, self.places, self.heights)
 
 
 _GROWTH = {"note": 2.0, "points": 1.6}
@@ -153,11 +156,13 @@ def band(layout: Layout, actors: Cast, drafts: Sequence[Draft], note: str) -> Ba
     notes = layout.all("note")
     heights = {place.idx: _needed(place, drafts) for place in strips if place == actors.points}
     heights |= {place.idx: _needed(place, [line(note)]) for place in notes if note}
-    return Band((*strips, *notes), heights)
+    return Band((*strips, *notes), heights, actors.points if actors.mains and actors.points not in strips else None)
 
 
 def _under(place: Place, mains: Sequence[Place]) -> bool:
-    return all(place.box.top >= main.box.bottom for main in mains)
+    """Whether the place is a strip at the foot of the others: a box of half their height or more is a part of its own."""
+    low = place.box.height * 2 < around([main.box for main in mains]).height
+    return low and all(place.box.top >= main.box.bottom for main in mains)
 
 
 def _needed(place: Place, drafts: Sequence[Draft]) -> Emu:

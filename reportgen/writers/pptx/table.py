@@ -23,6 +23,8 @@ PADDING: Points = 4.0
 """Above and below the text of a cell."""
 COMFORT = 2.7
 """A row of one line is at most this many times the size of its type high."""
+FEW_ROWS, LOOSE = 5, 3.4
+"""With so few rows, the header among them, a row may be this many times as high: a short table does not cling to the top."""
 
 # --- rows ------------------------------------------------------------------------------------------------------------------
 
@@ -242,7 +244,8 @@ def _rows(
     head: Entry, part: Sequence[Entry], heights: Sequence[Points], aligned: Sequence[Aligned], sheet: Sheet, box: Box
 ) -> tuple[Row, ...]:
     air = max(box.height_pt - sum(heights), 0) / len(heights)
-    roomy = [max(height, min(height + air, sheet.size * COMFORT)) for height in heights]
+    highest = sheet.size * (LOOSE if len(heights) <= FEW_ROWS else COMFORT)
+    roomy = [max(height, min(height + air, highest)) for height in heights]
     return tuple(_row(entry, high, aligned, sheet.size) for entry, high in zip((head, *part), roomy, strict=True))
 
 

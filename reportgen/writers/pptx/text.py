@@ -14,7 +14,7 @@ from reportgen.document.model import Figure, Footnote, Spans, Text
 from reportgen.errors import WriterError
 from reportgen.notices import TextFitted
 from reportgen.writers.pptx import fit
-from reportgen.writers.pptx.geometry import EMU_PER_POINT, Box, Points, emu
+from reportgen.writers.pptx.geometry import EMU_PER_POINT, Box, Points
 from reportgen.writers.pptx.look import Level, Place
 from reportgen.writers.pptx.model import Lines, Mark, Run, TextShape
 
@@ -40,6 +40,7 @@ LIMITS: dict[str, tuple[Limits, ...]] = {
     "number": (Limits(20, 16),),
     "marker": (Limits(11, 10),),
     "contents": (Limits(16, 14),),
+    "page": (Limits(14, 12),),
     "card": (Limits(26, 20), Limits(14, 12), Limits(12, 11)),
     "heading": (Limits(12, 11),),
     "points": (Limits(16, 14),),
@@ -91,26 +92,18 @@ class Draft:
     words: tuple[Word, ...]
     level: int = 1
     mark: Mark = "own"
-    tail: Word | None = None
-    """Stands flush right at the end of the last line."""
 
     def setting(self, style: Level, size: Points) -> fit.Setting:
-        """Return the paragraph as it is measured in ``size``; before a tail there is an em at least."""
-        tail = (Word("　"), self.tail) if self.tail else ()
-        pieces = tuple(fit.Piece(word.text, word.bold or style.bold, word.scale) for word in (*self.words, *tail))
+        """Return the paragraph as it is measured in ``size``."""
+        pieces = tuple(fit.Piece(word.text, word.bold or style.bold, word.scale) for word in self.words)
         # A running number needs the hanging indent of the bullet too; a plain paragraph starts at the left inset.
         indent = 0.0 if self.mark == "none" else style.indent
         return fit.Setting(pieces, size, style.line, style.before.at(size), indent)
 
-    def lines(self, size: Points, before: Points | None = None, width: Points = 0) -> Lines:
-        """Return the paragraph in ``size``; a tail ends at ``width``."""
-        runs = tuple(_run(word, size) for word in self.words)
-        tail = _run(self.tail, size) if self.tail else None
-        return Lines(runs, self.level, self.mark, before, tail, emu(width) if tail else 0)
-
-
-def _run(word: Word, size: Points) -> Run:
-    return Run(word.text, round(size * word.scale, 1), word.bold, word.facts, word.derived)
+    def lines(self, size: Points, before: Points | None = None) -> Lines:
+        """Return the paragraph in ``size``."""
+        runs = tuple(Run(word.text, round(size * word.scale, 1), word.bold, word.facts, word.derived) for word in self.words)
+        return Lines(runs, self.level, self.mark, before)
 
 
 def words(spans: Spans, *, bold: bool = False) -> tuple[Word, ...]:
@@ -240,7 +233,7 @@ def fill_at(target: Target, drafts: Sequence[Draft], drop: Points, *, loose: boo
     place, role = target.place, target.limits_of
     air = _air(target, drafts, drop) if loose else 0.0
     paragraphs = tuple(
-        draft.lines(setting.size, setting.before + air if air and n else None, inner(place, target.box)[0])
+        draft.lines(setting.size, setting.before + air if air and n else None)
         for n, (draft, setting) in enumerate(zip(drafts, settings(place, role, drafts, drop), strict=True))
     )
     shape = TextShape(target.name, place.idx, paragraphs, target.box, moved=target.box != place.box)

@@ -58,26 +58,17 @@ def text_run(language: str, run: Run) -> Element:
 
 def paragraph(language: str, lines: Lines) -> Element:
     """Return one paragraph of a placeholder."""
-    tail = _tail(language, lines.tail) if lines.tail else None
-    return e("a:p", _paragraph_properties(lines), *(text_run(language, run) for run in lines.runs), tail)
-
-
-def _tail(language: str, run: Run) -> Element:
-    """Return a run after a tab, which other texts do not keep."""
-    made = text_run(language, run)
-    made[-1].text = "\t" + run.text
-    return made
+    return e("a:p", _paragraph_properties(lines), *(text_run(language, run) for run in lines.runs))
 
 
 def _paragraph_properties(lines: Lines) -> Element:
     before = e("a:spcBef", e("a:spcPts", val=round(lines.before * 100))) if lines.before is not None else None
-    tab = e("a:tabLst", e("a:tab", pos=lines.tab, algn="r")) if lines.tail else None
     level = lines.level - 1 or None
     if lines.mark == "none":
-        return e("a:pPr", before, e("a:buNone"), tab, lvl=level, marL=0, indent=0)
+        return e("a:pPr", before, e("a:buNone"), lvl=level, marL=0, indent=0)
     if lines.mark == "number":
-        return e("a:pPr", before, e("a:buFont", typeface="+mj-lt"), e("a:buAutoNum", type="arabicPeriod"), tab, lvl=level)
-    return e("a:pPr", before, tab, lvl=level)
+        return e("a:pPr", before, e("a:buFont", typeface="+mj-lt"), e("a:buAutoNum", type="arabicPeriod"), lvl=level)
+    return e("a:pPr", before, lvl=level)
 
 
 def text_shape(canvas: Canvas, shape: TextShape, number: int) -> Element:

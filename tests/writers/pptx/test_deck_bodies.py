@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,8 +17,8 @@ from reportgen.document.model import Column, Event, Figure, KeyFigure, KeyFigure
 from reportgen.errors import WriterError
 from reportgen.writers.pptx import fit, timeline
 from reportgen.writers.pptx import table as tables
-from reportgen.writers.pptx.arrange import CARDS, ENTRIES, cast, settled
-from reportgen.writers.pptx.cards import fill_cards, number
+from reportgen.writers.pptx.arrange import card_boxes, cast, entry_boxes, settled
+from reportgen.writers.pptx.cards import fill_cards, grown, number
 from reportgen.writers.pptx.deck import plan
 from reportgen.writers.pptx.geometry import Box
 from reportgen.writers.pptx.look import Layout, read_look
@@ -99,8 +100,11 @@ def test_a_row_higher_than_the_slide_is_refused() -> None:
 
 
 def test_rows_of_a_short_table_stand_comfortably_but_not_loosely() -> None:
-    laid = tables.lay(table(rows(2), *COLUMNS), ROOM, 16, "指标")
-    assert {row.height for row in laid.parts[0]} == {int(16 * tables.COMFORT * POINT)}
+    def heights(count: int) -> set[int]:
+        tall = Box(0, 0, 600 * POINT, 600 * POINT)
+        return {row.height for row in tables.lay(table(rows(count), *COLUMNS), tall, 16, "指标").parts[0]}
+
+    assert (heights(4), heights(5)) == ({int(16 * tables.LOOSE * POINT)}, {int(16 * tables.COMFORT * POINT)})
 
 
 # --- figures under each other ----------------------------------------------------------------------------------------------
@@ -167,19 +171,37 @@ def test_a_card_too_small_for_its_number_is_refused() -> None:
         fill_cards([card(1, width=60)], [KeyFigure("营业收入", Figure("1267890.05亿元", ("f",)))])
 
 
-def test_cards_fill_their_area_in_a_grid_that_suits_their_number() -> None:
+def rows_of(boxes: Sequence[Box]) -> list[list[Box]]:
+    tops = sorted({box.top for box in boxes})
+    return [[box for box in boxes if box.top == top] for top in tops]
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"), [(1, [1]), (2, [2]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (6, [3, 3]), (7, [4, 3]), (8, [4, 4])]
+)
+def test_cards_stand_in_rows_that_all_fill_the_width(count: int, expected: list[int]) -> None:
     holders = [place(n, "card", (n % 4 * 250, n // 4 * 200, 200, 150)) for n in range(8)]
+    rows = rows_of(card_boxes(holders, count, 350 * POINT))
+    assert [len(row) for row in rows] == expected
+    assert {(row[0].left, round(max(box.right for box in row) / POINT)) for row in rows} == {(0, 950)}
+    assert rows[-1][0].bottom <= 350 * POINT
 
-    def shape(count: int) -> tuple[int, int]:
-        boxes = CARDS.boxes(holders, count, 350 * POINT)
-        return len({box.top for box in boxes}), len({box.left for box in boxes})
 
-    assert [shape(count) for count in range(1, 9)] == [(1, 1), (1, 2), (1, 3), (2, 2), (2, 3), (2, 3), (2, 4), (2, 4)]
+def test_cards_of_a_layout_with_a_single_row_stay_in_one() -> None:
+    holders = [place(n, "card", (n * 250, 0, 200, 150)) for n in range(4)]
+    assert [len(row) for row in rows_of(card_boxes(holders, 4, 150 * POINT))] == [4]
+
+
+def test_type_grows_with_the_card_up_to_a_third() -> None:
+    def number_size(width: int, height: int) -> float:
+        return grown(place(1, "card", (0, 0, 200, 150), 40), Box(0, 0, width * POINT, height * POINT)).level(1).size
+
+    assert [number_size(*size) for size in ((200, 150), (400, 165), (250, 300), (800, 600), (100, 100))] == [40, 44, 50, 54, 40]
 
 
 def test_entries_of_the_contents_run_down_the_columns() -> None:
     holders = [place(n, "contents", (n // 6 * 300, n % 6 * 50, 250, 40)) for n in range(12)]
-    boxes = ENTRIES.boxes(holders, 5, 300 * POINT)
+    boxes = entry_boxes(holders, 5)
     assert [(box.left > 0, box.top // POINT) for box in boxes] == [(False, 0), (False, 48), (False, 97), (True, 0), (True, 48)]
 
 

@@ -96,7 +96,7 @@ def test_numbered_placeholders_come_in_the_order_of_their_numbers(look: Look) ->
 # --- the look of the package -----------------------------------------------------------------------------------------------
 
 NAMES = (
-    "cover", "contents", "section", "key figures", "chart and points", "two charts", "chart", "points", "table", "progress",
+    "cover", "contents", "section", "key figures", "figures and points", "chart and points", "two charts", "chart", "points", "table", "progress",
     "timeline", "sources", "closing",
 )  # fmt: skip
 

@@ -11,11 +11,12 @@ from deck_samples import GROWTH, YEAR, bullets, chart, document, growth, one_sli
 from pptx import Presentation
 from tiny_look import TINY
 
-from reportgen.document.model import Column, Footnote, KeyFigures, Paragraph, Slide, Text
+from reportgen.document.model import Column, Event, Figure, Footnote, KeyFigure, KeyFigures, Paragraph, Slide, Text, Timeline
 from reportgen.errors import WriterError
 from reportgen.notices import BlockOmitted, LayoutReplaced, TextFitted
 from reportgen.writers.pptx.deck import plan
 from reportgen.writers.pptx.geometry import Box
+from reportgen.writers.pptx.layouts import renamed
 from reportgen.writers.pptx.look import Look, read_look
 from reportgen.writers.pptx.model import Chapter, Deck, Lines, NumberShape, PictureShape, Properties, Run, SlidePlan, TextShape
 
@@ -84,10 +85,41 @@ def test_the_deck_runs_from_cover_and_contents_through_the_sections_to_sources_a
 
 def test_the_contents_name_only_sections_that_have_slides(look: Look) -> None:
     made = document(
-        GROWTH, section("annex", "二、", "附录"), section("next", "三、", "下一步", slide("points", "推进", bullets("一")))
+        GROWTH,
+        section("annex", "二、", "附录"),
+        *(section(key, "三、", f"第{key}步", slide("points", "推进", bullets("一"))) for key in "ab"),
     )
     contents = plan(made, look).slides[1]
-    assert texts(contents)[:3] == ["目　录", "一、工业经济运行", "三、下一步"]
+    assert texts(contents)[:7] == ["目　录", "工业经济运行", "3", "第a步", "5", "第b步", "6"]
+
+
+def test_an_entry_of_the_contents_leads_to_the_first_slide_of_its_section(look: Look) -> None:
+    shapes = [shape for shape in plan(YEAR, look).slides[1].shapes if isinstance(shape, TextShape)]
+    assert [shape.leads_to for shape in shapes if shape.leads_to] == [
+        *("growth-1", "enterprises-1", "industries-1", "projects-1", "digital-1", "service-1", "next-1")
+    ]
+
+
+def test_two_sections_need_no_contents(look: Look) -> None:
+    made = document(GROWTH, section("next", "二、", "下一步", slide("points", "推进", bullets("一"))))
+    assert [one.key for one in plan(made, look).slides][:4] == ["cover", "growth-1", "growth-2", "next-1"]
+
+
+def test_the_cover_says_the_line_that_the_briefing_opens_with_where_it_has_no_subtitle(look: Look) -> None:
+    opened = replace(YEAR, subtitle="", opening=spans("增加值增长", "7.7%"))
+    cover = plan(opened, look).slides[0]
+    assert texts(cover)[1] == "增加值增长7.7%"
+    assert cover.notes[1] == "增加值增长7.7%"
+    assert texts(plan(replace(opened, subtitle="汇报材料"), look).slides[0])[1] == "汇报材料"
+
+
+def test_a_deck_whose_author_lists_the_sources_needs_no_list_of_its_own(look: Look) -> None:
+    listed = section(
+        "annex", "二、", "附录", slide("sources", "数据来源", table([["年报", "3项"]], Column("资料"), Column("数据", "number")))
+    )
+    slides = plan(document(GROWTH, listed), look).slides
+    assert (slides[-1].key, slides[-1].layout) == ("closing", "closing")
+    assert (slides[-2].key, slides[-2].layout) == ("annex-1", "table")
 
 
 def test_a_single_section_needs_no_contents(look: Look) -> None:
@@ -256,6 +288,22 @@ def test_a_heading_too_long_for_its_place_is_said_by_the_picture(look: Look) -> 
     assert deck.notices == (TextFitted("增长", "Heading", "it stands in the speaker's notes alone"),)
 
 
+def test_a_few_key_figures_stand_in_one_row_above_their_points(look: Look) -> None:
+    items = tuple(KeyFigure(f"第{n}项", Figure(f"{n}家", ("f",))) for n in range(1, 6))
+    few, many = (only(slide("key figures", "指标", KeyFigures(items[:count]), bullets("一", "二")), look) for count in (4, 5))
+    assert (few.layout, many.layout) == ("figures and points", "key figures")
+    boxes = {shape.name.split(" ", 1)[1]: shape.box for shape in few.shapes if isinstance(shape, TextShape)}
+    assert len({boxes[f"Card {n}"].top for n in range(1, 5)}) == 1
+    assert boxes["Card 4"].bottom < boxes["Points"].top
+
+
+def test_the_points_of_a_timeline_stand_below_it(look: Look) -> None:
+    events = Timeline(tuple(Event(f"2025年{n}月", (Text("开工"),)) for n in (1, 2)))
+    made = only(slide("timeline", "时间", events, bullets("一")), look)
+    shapes = {shape.name.split(" ", 1)[1]: shape for shape in made.shapes}
+    assert shapes["Timeline"].box.bottom <= shapes["Points"].box.top  # type: ignore[union-attr]
+
+
 def test_blocks_that_no_layout_shows_together_are_refused() -> None:
     made = slide("table", "指标", table([["甲"]], Column("地区")), chart(growth(), "增速"))
     with pytest.raises(WriterError, match=r"^slide '指标': no layout shows 1 chart and 1 table on one slide"):
@@ -285,6 +333,36 @@ def test_points_without_a_place_beside_a_table_go_on_to_a_further_slide() -> Non
         one_slide(slide("table", "指标", table([["甲", "1"]], Column("地区"), Column("数", "number")), bullets("合计"))), TINY
     )
     assert [(one.layout, texts(one)[0]) for one in deck.slides[1:]] == [("table", "指标"), ("points", "指标（续）")]
+
+
+def test_a_look_may_call_its_layouts_otherwise() -> None:
+    own = Look("own.pptx", (replace(TINY.layouts[0], name="封面页"), *TINY.layouts[1:]))
+    deck = plan(one_slide(slide("points", "推进", bullets("一"))), renamed(own, {"cover": "封面页"}))
+    assert (deck.slides[0].layout, deck.notices) == ("封面页", ())
+
+
+def test_a_stand_in_is_looked_for_under_the_name_that_the_look_gives_it() -> None:
+    own = Look("own.pptx", (TINY.layouts[0], replace(TINY.layouts[1], name="正文")))
+    deck = plan(
+        one_slide(slide("key figures", "指标", KeyFigures((KeyFigure("甲", Figure("1家", ("f",))),)))),
+        renamed(own, {"points": "正文"}),
+    )
+    assert [one.layout for one in deck.slides] == ["cover", "正文"]
+    assert deck.notices == (LayoutReplaced("own.pptx", "key figures", "正文"),)
+
+
+def test_a_name_for_a_layout_that_the_look_does_not_have_is_refused() -> None:
+    with pytest.raises(WriterError) as fault:
+        renamed(TINY, {"cover": "封面页"})
+    assert str(fault.value) == (
+        "tiny.pptx: no layout is called '封面页', which is to be 'cover'\n"
+        "  hint: its layouts are 'cover', 'points', 'chart and points', 'table'"
+    )
+
+
+def test_a_name_that_no_slide_asks_for_is_refused() -> None:
+    with pytest.raises(WriterError, match=r"^layouts: no slide asks for a layout 'covers'\n  hint: did you mean 'cover'"):
+        renamed(TINY, {"covers": "cover"})
 
 
 def test_a_look_without_a_fitting_layout_is_refused_with_the_list_of_those_it_has() -> None:
