@@ -110,7 +110,7 @@ def test_a_derived_figure_is_marked_wherever_it_stands(year: int) -> None:
 def test_the_deck_of_a_full_year_says_a_conclusion_on_every_slide(year: int) -> None:
     slides = [slide for section in composed(year)[0].sections for slide in section.slides]
     assert 8 <= len(slides) <= 18
-    for slide in slides:
+    for slide in (slide for slide in slides if slide.layout != "sources"):
         assert list(facts_of_slide(slide)) != []
         assert slide.notes != ()
         assert slide.source.startswith("资料来源：《")
