@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.document.model import Document, Labels, Spans, Text
+from reportgen.document.model import Document, Footnote, Labels, Spans, Text
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -40,6 +40,11 @@ def note_lines(notes: tuple[Spans, ...], document: Document) -> Iterator[Spans]:
         number = heading_text(f"{position}.", document.language) if len(notes) > 1 else ""
         lead = (document.labels.note if position == 1 else "") + number
         yield (Text(lead), *spans) if lead else spans
+
+
+def plain(spans: Spans, note: str = "") -> str:
+    """Return the words of spans; ``note`` stands for each footnote."""
+    return "".join(note if isinstance(span, Footnote) else span.text for span in spans)
 
 
 def writable(text: str) -> str:

@@ -10,6 +10,7 @@
 ``xml``, ``runs``     elements by small functions; spans to runs, the one place where a figure reaches the page
 ``paragraphs``        title block, headings, paragraphs, lists
 ``titles``            long titles, broken where their meaning allows
+``heights``, ``flow``  how much room blocks take, and in which order they fill the pages
 ``captions``          captions with counters and bookmarks
 ``official``          red header, addressee, signature and imprint of official documents
 ``columns``           the arithmetic of table columns and decimal points

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reportgen.document.model import Block, Document, Figure, Heading, Reference, Section, Spans, Text
+from reportgen.document.model import Block, Document, Heading, Section
 from reportgen.writers.docx.settings import Numbers
-from reportgen.writers.lines import heading_text
+from reportgen.writers.lines import heading_text, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,4 @@ def entries(document: Document, levels: int) -> Iterator[Entry]:
         yield Entry(1, heading_text(section.number, document.language) + section.title, section.anchor)
         for block in section.blocks:
             if isinstance(block, Heading) and block.level <= levels:
-                yield Entry(block.level, heading_text(block.number, document.language) + _words(block.spans), block.anchor)
-
-
-def _words(spans: Spans) -> str:
-    return "".join(span.text for span in spans if isinstance(span, Text | Figure | Reference))
+                yield Entry(block.level, heading_text(block.number, document.language) + plain(block.spans), block.anchor)

@@ -109,6 +109,16 @@ class Look:
         pitch = line if rule == "exact" else self.points(name) * 20 * LEADING * (line / 240 if rule == "auto" else 1)
         return Spacing(round(pitch), int(found.get("before", 0)), int(found.get("after", 0)))
 
+    def closer(self, name: str) -> int:
+        """Return what a paragraph style adds between characters, in twips."""
+        return int(next((value(node) for node in self._inherited(name, "w:rPr/w:spacing")), 0))
+
+    def cell_margins(self, table: str) -> int:
+        """Return the margins above and below the text of a cell together, in twips, by the name of the table style."""
+        found = find(self.styles["table", table.casefold()], "w:tblPr/w:tblCellMar")
+        edges = (find(found, f"w:{edge}") for edge in ("top", "bottom")) if found is not None else ()
+        return sum(_twips(edge, "w") for edge in edges if edge is not None)
+
     def indents(self, name: str) -> tuple[int, int]:
         """Return the distances of the first line and of all lines from the left edge, in twips; the first counts from all."""
         nodes = list(self._inherited(name, "w:pPr/w:ind"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
@@ -17,7 +17,9 @@ from reportgen.writers.docx.xml import Element
 if TYPE_CHECKING:
     from reportgen.charts.draw import Picture
     from reportgen.charts.size import Size
+    from reportgen.writers.native.chart import NativeChart
 
+    Made = Picture | NativeChart
     Draw = Callable[[ChartSpec, Size], Picture]
 
 
@@ -32,6 +34,12 @@ class Manuscript:
     """The parts of the document's official form; all empty where it has none."""
     bookmarks: dict[str, str]
     """Anchor of each captioned block to the name of its bookmark."""
+    broken: frozenset[str] = frozenset()
+    """Anchors of the short tables that a page may break, because keeping them whole would leave too much of it white."""
+    low: Mapping[str, int] = field(default_factory=dict)
+    """Anchors of the charts that are set lower than usual, with the height of their pictures in twips."""
+    made: dict[tuple[str, float], Made] = field(default_factory=dict)
+    """Charts that were made already, by anchor and by the height that they were given in centimetres."""
     footnotes: list[Element] = field(default_factory=list)
     """One paragraph each; the n-th note has the id n."""
     notices: list[Notice] = field(default_factory=list)

@@ -14,7 +14,7 @@ from reportgen.writers.docx.manuscript import Manuscript
 from reportgen.writers.docx.paragraphs import paragraph
 from reportgen.writers.docx.runs import sized, words
 from reportgen.writers.docx.settings import Settings
-from reportgen.writers.docx.xml import Element, find, local_name, w
+from reportgen.writers.docx.xml import Element, w
 from reportgen.writers.measure import width
 
 TWIPS_PER_MM = 1440 / 25.4
@@ -130,8 +130,8 @@ def imprint(manuscript: Manuscript) -> Iterator[Element]:
         return
     room = manuscript.look.width
     # Measured from the page's edge, because LibreOffice leaves a table as wide as the text where it stands otherwise.
-    edge = {"horzAnchor": "page", "tblpX": manuscript.look.left}
-    foot = {"vertAnchor": "margin", "tblpYSpec": "bottom", "topFromText": 200}
+    edge: dict[str, str | int] = {"horzAnchor": "page", "tblpX": manuscript.look.left}
+    foot: dict[str, str | int] = {"vertAnchor": "margin", "tblpYSpec": "bottom", "topFromText": 200}
     place = w("tblpPr", leftFromText=0, rightFromText=0, **foot, **edge)
     rules = w("tblBorders", _rule("top", 8), _rule("bottom", 8), _rule("insideH", 6))  # 0.35, 0.35 and 0.25 mm
     margins = w("tblCellMar", *(w(edge, w=0, type="dxa") for edge in ("top", "left", "bottom", "right")))
@@ -154,13 +154,6 @@ def _imprint_rows(manuscript: Manuscript) -> Iterator[Element]:
         printed = official.printed_on.removesuffix(PRINTED) + PRINTED
         content = (words(manuscript, official.printed_by), w("r", w("tab")), words(manuscript, printed))
         yield paragraph(look, "Imprint", *content, more=(tabs, indent))
-
-
-def keep_with_next(element: Element) -> None:
-    """Hold a paragraph of the text on the page of the signature, which may not stand on a page of its own."""
-    properties = find(element, "w:pPr")
-    if local_name(element) == "p" and properties is not None and find(properties, "w:keepNext") is None:
-        properties.insert(1, w("keepNext"))
 
 
 def _rule(edge: str, eighths: int) -> Element:

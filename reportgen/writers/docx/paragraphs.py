@@ -46,6 +46,13 @@ def hold_last_gap(before: Element, last: Element) -> None:
             properties.insert(1, w("keepNext"))
 
 
+def keep_with_next(element: Element) -> None:
+    """Hold a paragraph on the page of what follows it; leave anything else as it is."""
+    properties = find(element, "w:pPr")
+    if local_name(element) == "p" and properties is not None and find(properties, "w:keepNext") is None:
+        properties.insert(1, w("keepNext"))
+
+
 def title_block(manuscript: Manuscript) -> Iterator[Element]:
     """Return title, subtitle, issuing office and date; the empty ones are left out, and the last two where they stand at the end."""
     document, look = manuscript.document, manuscript.look

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -16,11 +17,14 @@ from reportgen.writers.docx.manuscript import Manuscript
 from reportgen.writers.docx.paragraphs import paragraph
 from reportgen.writers.docx.runs import words
 from reportgen.writers.docx.xml import NAMESPACES, Element, drawing, w
+from reportgen.writers.forms import form_of
 from reportgen.writers.lines import source_line
 
 if TYPE_CHECKING:
     from reportgen.charts.draw import Picture
     from reportgen.charts.size import Size
+    from reportgen.writers.docx.manuscript import Made
+    from reportgen.writers.native.chart import NativeChart
 
 EMU_PER_TWIP = 635
 TWIPS_PER_CM = 1440 / 2.54
@@ -35,15 +39,47 @@ SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 def chart(manuscript: Manuscript, block: Chart) -> Iterator[Element]:
     """Return the picture or native chart, its source line and its caption."""
-    from reportgen.charts.size import Size
-
-    width = min(WIDEST, manuscript.look.width / TWIPS_PER_CM)
-    inline = _FORMS[manuscript.document.charts](manuscript, block, Size(width, HEIGHT, "page", sourced=False))
+    low = manuscript.low.get(block.anchor)
+    made = _made(manuscript, block, low / TWIPS_PER_CM if low else HEIGHT)
+    form, notices = form_of(block.spec, manuscript.document.charts)
+    manuscript.notices.extend((*notices, *made.notices))
+    inline = _INLINES[form](manuscript, block, made)
     yield paragraph(manuscript.look, "Figure", w("r", w("drawing", inline)))
     if block.spec.source:
         source = words(manuscript, source_line(block.spec.source, manuscript.document.labels))
         yield paragraph(manuscript.look, "Figure Note", source)
     yield caption(manuscript, block, "caption")
+
+
+def usual_height(manuscript: Manuscript, block: Chart) -> int:
+    """Return the height of a chart at its usual size, in twips."""
+    return _twips(manuscript, _made(manuscript, block, HEIGHT))
+
+
+def lowered(manuscript: Manuscript, block: Chart, twips: int) -> int | None:
+    """Return the height that a chart takes when it is given ``twips``; ``None`` where it does not become so low."""
+    height = _twips(manuscript, _made(manuscript, block, twips / TWIPS_PER_CM))
+    return height if height <= twips else None
+
+
+def _made(manuscript: Manuscript, block: Chart, height: float) -> Made:
+    """Return a chart that is given ``height`` centimetres, made once; one of lying rows takes what its rows ask for."""
+    from reportgen.charts.size import Size
+
+    key = (block.anchor, height)
+    if key not in manuscript.made:
+        size = Size(min(WIDEST, manuscript.look.width / TWIPS_PER_CM), height, "page", sourced=False)
+        form, _ = form_of(block.spec, manuscript.document.charts)
+        manuscript.made[key] = _MAKERS[form](manuscript, block, size)
+    return manuscript.made[key]
+
+
+def _twips(manuscript: Manuscript, made: Made) -> int:
+    return math.ceil(_size(manuscript, made)[1] / EMU_PER_TWIP)
+
+
+def _size(manuscript: Manuscript, made: Made) -> tuple[int, int]:
+    return fitted((made.width, made.height), manuscript.look.height * EMU_PER_TWIP * TALLEST)
 
 
 def fitted(size: tuple[int, int], tallest: float) -> tuple[int, int]:
@@ -56,32 +92,32 @@ def fitted(size: tuple[int, int], tallest: float) -> tuple[int, int]:
     return round(size[0] * part), round(size[1] * part)
 
 
-def _drawn(manuscript: Manuscript, block: Chart, size: Size) -> Element:
-    """Return the chart as a picture."""
-    picture = manuscript.draw(block.spec, size)
-    manuscript.notices.extend(picture.notices)
-    return _inline(manuscript, block, picture)
+def _drawn(manuscript: Manuscript, block: Chart, size: Size) -> Made:
+    return manuscript.draw(block.spec, size)
 
 
-def _native(manuscript: Manuscript, block: Chart, size: Size) -> Element:
-    """Return the chart as one that Word can edit, in the colours of the look's theme."""
+def _charted(manuscript: Manuscript, block: Chart, size: Size) -> Made:
     from reportgen.writers.native.chart import native_chart
-    from reportgen.writers.native.in_docx import embed, palette
+    from reportgen.writers.native.in_docx import palette
 
-    part = manuscript.look.word.part
-    made = native_chart(block.spec, size, palette(part))
-    manuscript.notices.extend(made.notices)
-    width, height = fitted((made.width, made.height), manuscript.look.height * EMU_PER_TWIP * TALLEST)
+    return native_chart(block.spec, size, palette(manuscript.look.word.part))
+
+
+_MAKERS: Mapping[ChartForm, Callable[[Manuscript, Chart, Size], Made]] = {"picture": _drawn, "native": _charted}
+
+
+def _native(manuscript: Manuscript, block: Chart, made: NativeChart) -> Element:
+    """Return the chart as one that Word can edit, in the colours of the look's theme."""
+    from reportgen.writers.native.in_docx import embed
+
+    width, height = _size(manuscript, made)
     number = next(manuscript.picture_ids)
-    return embed(part, replace(made, width=width, height=height), number, block.label or f"chart {number}")
-
-
-_FORMS: Mapping[ChartForm, Callable[[Manuscript, Chart, Size], Element]] = {"picture": _drawn, "native": _native}
+    return embed(manuscript.look.word.part, replace(made, width=width, height=height), number, block.label or f"chart {number}")
 
 
 def _inline(manuscript: Manuscript, block: Chart, picture: Picture) -> Element:
     number = next(manuscript.picture_ids)
-    width, height = fitted((picture.width, picture.height), manuscript.look.height * EMU_PER_TWIP * TALLEST)
+    width, height = _size(manuscript, picture)
     bitmap = _part(manuscript, f"chart{number}.png", "image/png", picture.png)
     vector = _part(manuscript, f"chart{number}.svg", "image/svg+xml", picture.svg)
     locks = drawing("a:graphicFrameLocks", noChangeAspect=1)
@@ -94,6 +130,9 @@ def _inline(manuscript: Manuscript, block: Chart, picture: Picture) -> Element:
         drawing("a:graphic", data),
         **dict.fromkeys(("distT", "distB", "distL", "distR"), 0),
     )
+
+
+_INLINES: Mapping[ChartForm, Callable[[Manuscript, Chart, Any], Element]] = {"picture": _inline, "native": _native}
 
 
 def _part(manuscript: Manuscript, name: str, content_type: str, blob: bytes) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,20 +14,23 @@ from reportgen.writers.docx import contents, official
 from reportgen.writers.docx.contents import Contents, Paginate
 from reportgen.writers.docx.cover import cover
 from reportgen.writers.docx.doc_fields import fill_headers
+from reportgen.writers.docx.flow import Flow, Spot
 from reportgen.writers.docx.footnotes import add_footnotes
 from reportgen.writers.docx.headings import renumbered
+from reportgen.writers.docx.heights import Heights
 from reportgen.writers.docx.key_figures import key_figures
 from reportgen.writers.docx.look import clear, edition, open_look
 from reportgen.writers.docx.manuscript import Manuscript, bookmark_names
 from reportgen.writers.docx.pagination import pages_of
-from reportgen.writers.docx.paragraphs import body, bullets, heading, hold_last_gap, section_heading, title_block
+from reportgen.writers.docx.paragraphs import body, bullets, heading, hold_last_gap, keep_with_next, section_heading, title_block
 from reportgen.writers.docx.parts import parts_of
-from reportgen.writers.docx.pictures import chart
+from reportgen.writers.docx.pictures import chart, lowered, usual_height
 from reportgen.writers.docx.properties import set_properties
 from reportgen.writers.docx.sections import number_pages, page_of, section_end
 from reportgen.writers.docx.settings import Settings, read_settings
 from reportgen.writers.docx.tables import table
 from reportgen.writers.docx.xml import Element
+from reportgen.writers.lines import plain
 from reportgen.writers.package import dated, pack
 
 if TYPE_CHECKING:
@@ -86,8 +91,10 @@ def _set(manuscript: Manuscript) -> Contents | None:
     """Put the whole report into the look; return its contents page, which still lacks the page numbers."""
     empty = clear(manuscript.look)
     page, front = _front(manuscript, empty)
+    front += official.addressee(manuscript)
+    arrange(manuscript, [] if page or manuscript.look.settings.cover else front)
     last = page_of(empty)
-    for element in (*front, *official.addressee(manuscript), *_text(manuscript), *official.imprint(manuscript)):
+    for element in (*front, *_text(manuscript), *official.imprint(manuscript)):
         last.addprevious(element)
     add_footnotes(manuscript)
     fill_headers(manuscript.look, manuscript.document)
@@ -108,15 +115,31 @@ def _front(manuscript: Manuscript, empty: Element) -> tuple[Contents | None, lis
     return page, front
 
 
+def arrange(manuscript: Manuscript, above: Sequence[Element]) -> Flow:
+    """Put the blocks of a report into the order in which they fill its pages; ``above`` stands on the first page before them."""
+    heights = Heights(manuscript.look, manuscript.document, partial(usual_height, manuscript))
+    spot = Spot(manuscript.look.height)
+    for element in above:
+        spot = spot.put(heights.made(element))
+    flow = Flow(heights, partial(lowered, manuscript), spot)
+    sections = tuple(flow.section(section) for section in manuscript.document.sections)
+    manuscript.document = replace(manuscript.document, sections=sections)
+    manuscript.low, manuscript.broken = flow.low, frozenset(flow.broken)
+    return flow
+
+
 def _text(manuscript: Manuscript) -> list[Element]:
-    """Return the sections and, on a page with the last of them, the signature."""
+    """Return the sections and, on a page with the last words of them, the signature."""
     text: list[Element] = []
     for section in manuscript.document.sections:
         text.append(section_heading(manuscript, section))
-        text.extend(element for block in section.blocks for element in _block(manuscript, block))
+        for block in section.blocks:
+            text.extend(_block(manuscript, block))
+            if isinstance(block, Paragraph) and plain(block.spans).endswith(("：", ":")):
+                keep_with_next(text[-1])
     signature = list(official.signature(manuscript))
     if signature and text:
-        official.keep_with_next(text[-1])
+        keep_with_next(text[-1])
     elif len(text) > 1:
         hold_last_gap(text[-2], text[-1])
     return text + signature

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reportgen.document.model import Figure, Reference, Span, Spans, Table, Text
+from reportgen.document.model import Spans, Table, Text
 from reportgen.errors import WriterError
 from reportgen.notices import TableTooWide
 from reportgen.writers.docx.captions import caption
 from reportgen.writers.docx.columns import Need, need, number_insets, shared, tight
+from reportgen.writers.docx.look import Look
 from reportgen.writers.docx.manuscript import Manuscript
 from reportgen.writers.docx.paragraphs import gap, paragraph
 from reportgen.writers.docx.runs import runs, words
 from reportgen.writers.docx.xml import Element, w
-from reportgen.writers.lines import note_lines, source_line, unit_line
+from reportgen.writers.lines import note_lines, plain, source_line, unit_line
 from reportgen.writers.measure import width
 
 PADDING = {"": 170, " Small": 90}
@@ -41,13 +42,16 @@ class Layout:
     """For each row and column the distance of a number from the right edge in twips; ``None`` for texts."""
     kept: frozenset[int]
     """Indices of the rows that stay on the page of the next row (of the notes, for the last row)."""
+    counts: tuple[int, ...] = ()
+    """How many lines the header and each row have."""
 
 
 def table(manuscript: Manuscript, block: Table) -> Iterator[Element]:
     """Return caption, unit line, table, notes and source."""
-    _demand_columns(block)
     look, labels = manuscript.look, manuscript.document.labels
-    plan = layout(block, look.width, look.height, {suffix: look.points(f"Table Text{suffix}") for suffix in PADDING})
+    plan = layout_in(look, block)
+    if block.anchor in manuscript.broken:
+        plan = replace(plan, kept=_kept(block, short=False))
     if not plan.fits:
         manuscript.notices.append(TableTooWide(block.label, len(block.columns)))
     yield caption(manuscript, block, "Table Caption")
@@ -76,10 +80,17 @@ def _demand_columns(block: Table) -> None:
         raise WriterError(f"row {wrong[0]} has not as many cells as the table has columns", place=block.label)
 
 
+def layout_in(look: Look, block: Table) -> Layout:
+    """Return the layout of a table in the text area and the type of a look; a table that is not in order is refused."""
+    _demand_columns(block)
+    return layout(block, look.width, look.height, {suffix: look.points(f"Table Text{suffix}") for suffix in PADDING})
+
+
 def layout(block: Table, room: int, page: int, points: Mapping[str, float]) -> Layout:
     """Return the layout of a table in a text area of ``room`` x ``page`` twips; ``points`` are the sizes of type by suffix."""
     cells = [
-        ("",) * len(block.columns) if index in block.groups else tuple(map(plain, row)) for index, row in enumerate(block.rows)
+        ("",) * len(block.columns) if index in block.groups else tuple(plain(cell, "*") for cell in row)
+        for index, row in enumerate(block.rows)
     ]
     columns = list(zip(*cells, strict=True)) if cells else [()] * len(block.columns)
     for suffix, size in points.items():
@@ -89,9 +100,10 @@ def layout(block: Table, room: int, page: int, points: Mapping[str, float]) -> L
             break
     widths = shared(needs, room / em)
     inner = [wide - padding for wide in widths]
-    short = _lines(cells, inner) * LEADING * em <= page * SHORT
+    counts = [_lines(row, inner) for row in ([column.title for column in block.columns], *cells)]
+    short = sum(counts[1:]) * LEADING * em <= page * SHORT
     insets = _insets(block, columns, inner, em) if cells else ()
-    return Layout(suffix, not tight(needs, room / em), _whole(widths, room), insets, _kept(block, short))
+    return Layout(suffix, not tight(needs, room / em), _whole(widths, room), insets, _kept(block, short), tuple(counts))
 
 
 def _needs(block: Table, columns: Sequence[Sequence[str]], padding: float) -> list[Need]:
@@ -121,8 +133,8 @@ def _whole(widths: list[float], room: int) -> tuple[int, ...]:
     return tuple(right - left for left, right in pairwise(edges))
 
 
-def _lines(cells: Sequence[Sequence[str]], inner: list[float]) -> int:
-    return sum(max(math.ceil(width(text) / max(space, 1)) or 1 for text, space in zip(row, inner, strict=True)) for row in cells)
+def _lines(row: Sequence[str], inner: list[float]) -> int:
+    return max(math.ceil(width(text) / max(space, 1)) or 1 for text, space in zip(row, inner, strict=True))
 
 
 def _kept(block: Table, short: bool) -> frozenset[int]:
@@ -131,15 +143,6 @@ def _kept(block: Table, short: bool) -> frozenset[int]:
     followed = {last} if block.notes or block.source else set()
     inside = set(range(last)) if short else {0, last - 1} | set(block.groups)
     return frozenset(inside | followed)
-
-
-def plain(spans: Spans) -> str:
-    """Return the words of spans as they take up room; footnotes leave only their mark."""
-    return "".join(map(_words, spans))
-
-
-def _words(span: Span) -> str:
-    return span.text if isinstance(span, Text | Figure | Reference) else "*"
 
 
 def _table(manuscript: Manuscript, block: Table, plan: Layout) -> Element:
