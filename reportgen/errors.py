@@ -14,6 +14,10 @@ EXIT_FINDINGS = 1
 """A check ran to its end and found something that is not in order."""
 EXIT_FAULT = 2
 """The input is at fault: nothing was written."""
+EXIT_BUG = 70
+"""The program is at fault (``EX_SOFTWARE`` of ``sysexits.h``)."""
+EXIT_STOPPED = 130
+"""The user stopped it, as shells count it."""
 
 
 class ReportError(Exception):

@@ -30,7 +30,7 @@ def list_command(data: Path, templates: Path) -> None:
     for name in briefings.names(templates):
         briefing = briefings.load(templates, name)
         click.echo(f"  {name}: {', '.join(briefing.sections)}")
-    click.echo("years:")
+    click.echo("years:" if dataset.facts else "years: none, facts.csv has no rows yet")
     for year, count in dataset.years().items():
         click.echo(f"  {year}: {count} {'fact' if count == 1 else 'facts'}")
 
@@ -43,6 +43,8 @@ def facts_command(year: int | None, format_: str, data: Path) -> None:
     """The facts of the dataset, each with its source."""
     dataset = load(data)
     facts = dataset.facts if year is None else dataset.of_year(year)
+    if not dataset.facts:
+        raise UsageError("there are no facts", place="facts.csv", hint=years_hint(dataset))
     if not facts:
         raise UsageError(f"there are no facts for {year}", place="--year", hint=years_hint(dataset))
     click.echo(_FORMATS[format_](facts, dataset), nl=False)

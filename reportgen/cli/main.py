@@ -1,11 +1,13 @@
 """The command ``reportgen``: arguments to pipeline to messages to exit status; nothing else.
 
 Paths of written files go to standard output, one a line; everything else goes to standard error. A fault is one or two lines and
-exit status 2, without a traceback.
+exit status 2, without a traceback; a fault of the program itself says so and where to see more, with exit status 70.
 """
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -16,11 +18,11 @@ import click
 from reportgen import __version__
 from reportgen.cli.checking import check_command
 from reportgen.cli.listing import facts_command, list_command
-from reportgen.cli.messages import announce, steps
+from reportgen.cli.messages import TRACEBACK, announce, as_bug, as_fault, steps
 from reportgen.cli.options import DateType, PartType, WindowType, WordsType, data_option, templates_option
-from reportgen.delivery.save import save
+from reportgen.delivery.save import check_folder, save
 from reportgen.document.model import ChartForm
-from reportgen.errors import EXIT_FAULT, EXIT_OK, ReportError, UsageError
+from reportgen.errors import EXIT_BUG, EXIT_FAULT, EXIT_OK, EXIT_STOPPED, ReportError, UsageError
 from reportgen.pipeline import Request, Result, run
 
 
@@ -31,7 +33,7 @@ from reportgen.pipeline import Request, Result, run
     "--format", "formats", type=WordsType(), default="docx", help="docx, pptx, text, or several with commas.  [default: docx]"
 )
 @click.option("--briefing", default="annual", show_default=True, help="Which briefing; see 'reportgen list'.")
-@click.option("--sections", type=WordsType(), default="", help="Sections to include, in this order, with commas.")
+@click.option("--sections", type=WordsType(), help="Sections to include, in this order, with commas.")
 @click.option("--years", "window", type=WindowType(), help="Window of comparisons and charts, such as 2022-2025.")
 @click.option("--date", "day", type=DateType(), help="Date that the document bears, such as 2026-06-30.  [default: today]")
 @click.option("--look", "looks", multiple=True, help="Name of a look, such as report, or your own .docx or .pptx; once a format.")
@@ -56,7 +58,7 @@ def cli(
     year: int | None,
     formats: tuple[str, ...],
     briefing: str,
-    sections: tuple[str, ...],
+    sections: tuple[str, ...] | None,
     window: tuple[int, int] | None,
     day: date | None,
     looks: tuple[str, ...],
@@ -79,14 +81,16 @@ def cli(
     reportgen check                            the data held against itself
     """
     if context.invoked_subcommand:
+        refuse_options(context)
         return
     if year is None:
         raise UsageError(
             "no year given", place="--year", hint="for example: reportgen --year 2025; see 'reportgen list' for the years"
         )
     request = Request(
-        data, templates, briefing, year, day or today(), formats, sections, window, looks, contents, official, charts
+        data, templates, briefing, year, day or today(), formats, sections or (), window, looks, contents, official, charts
     )
+    check_folder(out)
     with steps(len(formats) + 2) as progress:
         result = run(request, progress)
     announce(result.notices, verbose)
@@ -99,6 +103,16 @@ def cli(
 cli.add_command(list_command)
 cli.add_command(facts_command)
 cli.add_command(check_command)
+
+
+def refuse_options(context: click.Context) -> None:
+    """Options before a command are those of a report: ``reportgen --data DIR list`` would list other data than it says."""
+    for name in context.params:
+        if context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE:
+            option = next(param.opts[0] for param in context.command.params if param.name == name)
+            command = context.invoked_subcommand
+            hint = f"write it behind the command: reportgen {command} {option} …, if 'reportgen {command} --help' names it"
+            raise UsageError(f"'{option}' stands before '{command}'", place=option, hint=hint)
 
 
 def today() -> date:
@@ -119,21 +133,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status: that of a check, or whether there was a fault."""
     try:
         status = cli.main(args=arguments, prog_name="reportgen", standalone_mode=False)
-    except ReportError as error:
-        click.echo(f"error: {error}", err=True)
-        return EXIT_FAULT
-    except click.ClickException as error:
-        error.show()
-        return EXIT_FAULT
-    except click.Abort:
-        click.echo("stopped", err=True)
-        return 130
     except BrokenPipeError:
         sys.stderr.close()
         return EXIT_FAULT
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped", err=True)
+        return EXIT_STOPPED
+    except (ReportError, click.ClickException, OSError) as error:
+        click.echo(f"error: {as_fault(error)}", err=True)
+        return EXIT_FAULT
+    except Exception as error:
+        if os.environ.get(TRACEBACK):
+            raise
+        click.echo(f"error: {as_bug(error)}", err=True)
+        return EXIT_BUG
     return status if isinstance(status, int) else EXIT_OK
 
 
 def entry() -> None:
-    """The console script."""
+    """The console script; what a terminal cannot show is shown as its code, instead of ending the run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     sys.exit(main())

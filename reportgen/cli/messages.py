@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 import click
 
+from reportgen.errors import ReportError, UsageError, did_you_mean
 from reportgen.notices import BlockOmitted, ClauseOmitted, FontReplaced, Notice
 
 _COUNTED: tuple[tuple[type[Notice], str, str], ...] = (
@@ -17,13 +18,47 @@ _COUNTED: tuple[tuple[type[Notice], str, str], ...] = (
 )
 
 
+TRACEBACK = "REPORTGEN_TRACEBACK"
+"""A variable of the environment: where it is set, a fault of the program itself shows its traceback."""
+WIDEST = 400
+"""A longer line is not read; ``--verbose`` shows it whole."""
+
+
+def as_fault(error: ReportError | click.ClickException | OSError) -> ReportError:
+    """A fault in the form that all faults have."""
+    if isinstance(error, ReportError):
+        return error
+    if isinstance(error, OSError):
+        return UsageError(error.strerror or str(error), place=str(error.filename or ""), hint="check the path and who may use it")
+    if isinstance(error, click.NoSuchOption):
+        hint = did_you_mean(error.option_name, error.possibilities or (), otherwise="see 'reportgen --help'")
+        return UsageError(f"no such option '{error.option_name}'", hint=hint)
+    option = error.param.opts[0] if isinstance(error, click.BadParameter) and error.param else ""
+    message = (error.message if option else error.format_message()).rstrip(".")
+    return UsageError(message[:1].lower() + message[1:], place=option, hint="see 'reportgen --help'")
+
+
+def as_bug(error: Exception) -> ReportError:
+    """What to say of an error that nobody foresaw."""
+    hint = f"this is a fault of the program and not of your data: report it with what {TRACEBACK}=1 shows"
+    return ReportError(f"{type(error).__name__}: {error}", hint=hint)
+
+
 def announce(notices: tuple[Notice, ...], verbose: bool) -> None:
-    """Print warnings whole, and what left itself out as counts, fonts in one line, unless ``verbose``."""
+    """Print warnings, what left itself out as counts, and fonts in one line; with ``verbose`` everything whole."""
     for notice in notices:
         if notice.warning or verbose:
-            click.echo(f"{'warning' if notice.warning else 'note'}: {notice}", err=True)
+            line = str(notice)
+            click.echo(f"{'warning' if notice.warning else 'note'}: {line if verbose else _shortened(line)}", err=True)
     if not verbose:
         _count(notices)
+
+
+def _shortened(line: str) -> str:
+    """A long enumeration cut at one of its commas."""
+    if len(line) <= WIDEST:
+        return line
+    return line[:WIDEST].rpartition(", ")[0] + ", … (--verbose names them all)"
 
 
 def _count(notices: tuple[Notice, ...]) -> None:

@@ -11,19 +11,25 @@ from typing import Any
 import click
 
 from reportgen import bundled
+from reportgen.characters import refused
 from reportgen.document.model import Official
 from reportgen.errors import UsageError, did_you_mean
 
 
 class WordsType(click.ParamType[tuple[str, ...]]):
-    """Words with commas between; empty ones and repetitions are dropped."""
+    """Words with commas between, at least one; empty ones and repetitions are dropped."""
 
     name = "words"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
         if isinstance(value, tuple):
             return value
-        return tuple(dict.fromkeys(word.strip() for word in re.split("[,，]", value) if word.strip()))
+        words = tuple(dict.fromkeys(word.strip() for word in re.split("[,，]", value) if word.strip()))
+        if not words:
+            raise UsageError(
+                f"'{value}' names nothing", place=_option(param), hint="write words with commas, or leave the option out"
+            )
+        return words
 
 
 class WindowType(click.ParamType[tuple[int, int]]):
@@ -34,10 +40,13 @@ class WindowType(click.ParamType[tuple[int, int]]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
         if isinstance(value, tuple):
             return value
-        match = re.fullmatch(r"(\d{4})(?:[-—–](\d{4}))?", value.strip())
-        if not match or (match[2] and match[2] < match[1]):
-            self.fail(f"'{value}' is not a window of years; write 2022-2025", param, ctx)
-        return int(match[1]), int(match[2] or match[1])
+        match = re.fullmatch(r"([12][0-9]{3})(?:[-—–]([12][0-9]{3}))?", value.strip())
+        if not match:
+            raise UsageError(f"'{value}' is not a window of years", place=_option(param), hint="write 2022-2025")
+        first, last = int(match[1]), int(match[2] or match[1])
+        if last < first:
+            raise UsageError(f"the years of '{value}' run backwards", place=_option(param), hint=f"write {last}-{first}")
+        return first, last
 
 
 class DateType(click.ParamType[date]):
@@ -51,7 +60,7 @@ class DateType(click.ParamType[date]):
         try:
             return date.fromisoformat(value.strip())
         except ValueError:
-            self.fail(f"'{value}' is not a date; write 2026-06-30", param, ctx)
+            raise UsageError(f"'{value}' is not a date", place=_option(param), hint="write 2026-06-30") from None
 
 
 class PartType(click.ParamType[tuple[str, str]]):
@@ -67,7 +76,16 @@ class PartType(click.ParamType[tuple[str, str]]):
         if not sign or part.strip() not in known:
             hint = did_you_mean(part.strip(), known, otherwise=f"write PART=TEXT; the parts are {', '.join(known)}")
             raise UsageError(f"'{value}' names no part of an official document", place="--official", hint=hint)
+        if found := refused(text):
+            raise UsageError(
+                f"the character {found[1]} cannot stand in a text", place="--official", hint="it cannot be seen; leave it out"
+            )
         return part.strip(), text.strip()
+
+
+def _option(param: click.Parameter | None) -> str:
+    """The name of an option as it is typed."""
+    return param.opts[0] if param else ""
 
 
 data_option = click.option(

@@ -104,8 +104,7 @@ def test_a_year_without_facts_is_refused_with_the_years_that_have_them(
 def test_an_unknown_option_value_is_explained_without_a_traceback(capsys: pytest.CaptureFixture[str]) -> None:
     status, _, err = run(capsys, "--year", "2025", "--date", "soon")
     assert status == 2
-    assert "'soon' is not a date; write 2026-06-30" in err
-    assert "Traceback" not in err
+    assert err == "error: --date: 'soon' is not a date\n  hint: write 2026-06-30\n"
 
 
 def test_a_missing_dataset_folder_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -130,8 +129,8 @@ def test_an_unwritable_folder_is_named(capsys: pytest.CaptureFixture[str], tmp_p
     status, out, err = run(capsys, "--year", "2025", "--format", "text", "--out", str(tmp_path / "out"))
     assert (status, out) == (2, "")
     assert err.splitlines()[-2:] == [
-        f"error: {tmp_path / 'out'}: cannot write: File exists",
-        "  hint: check that the folder can be written to, has room, and that no program holds the file open",
+        f"error: {tmp_path / 'out'}: cannot write: this is a file and not a folder",
+        "  hint: give --out another folder",
     ]
 
 
