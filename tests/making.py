@@ -27,7 +27,7 @@ def indicator(fields: Mapping[str, Any]) -> Indicator:
         unit=fields.get("unit", "家"),
         polarity=fields.get("polarity", "good"),
         precision=fields.get("precision", 1),
-        basis=fields.get("basis", ""),
+        basis=fields.get("basis_of_indicator", fields.get("basis", "")),
         noun=Name(noun),
         short=Name(noun),
         definition=Name(fields.get("definition", "")),

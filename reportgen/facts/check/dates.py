@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from reportgen.facts.check.finding import Cited, Finding, cited, figure, figures
+from reportgen.facts.check.finding import Cited, Finding, cited, figure, figures, rounded
 from reportgen.facts.check.relation import series
 from reportgen.facts.dataset import Dataset
 from reportgen.facts.model import Fact, Programme
 from reportgen.facts.period import Period
-from reportgen.facts.quantity import plain
 
 
 def check_published(dataset: Dataset) -> tuple[Finding, ...]:
@@ -76,7 +75,7 @@ def _whole_outcome(target: Fact, dataset: Dataset) -> Fact | None:
 
 
 def _share(target: Fact, whole: Fact) -> str:
-    return f"{plain(round(target.quantity.base / whole.quantity.base * 100, 1))}%"
+    return f"{rounded(target.quantity.base / whole.quantity.base * 100, 1)}%"
 
 
 # --- programmes and projects -----------------------------------------------------------------------------------------------

@@ -67,9 +67,10 @@ def _place(fact: Fact) -> str:
 
 def figure(fact: Fact) -> str:
     """The figure as it stands in a computation: with its own scale and unit and the word of its bound: ``at least 90%``."""
-    bound = "" if fact.quantity.qualifier == "exact" else f"{fact.quantity.qualifier} "
-    scale = fact.quantity.scale or ("" if fact.printed else _fitting(fact.quantity.base))
-    return f"{bound}{in_scale(fact.quantity.base, scale)}{fact.quantity.unit}"
+    quantity = fact.quantity
+    bound = "" if quantity.qualifier == "exact" else f"{quantity.qualifier} "
+    computed = in_scale(quantity.base, _fitting(quantity.base))
+    return f"{bound}{computed if fact.derived else plain(quantity.value) + quantity.scale}{quantity.unit}"
 
 
 def in_scale(base: Decimal, scale: str) -> str:
@@ -78,7 +79,12 @@ def in_scale(base: Decimal, scale: str) -> str:
     >>> in_scale(Decimal("56344585624"), "亿")
     '563.45亿'
     """
-    return f"{plain(round(base / SCALES[scale], 2))}{scale}"
+    return f"{rounded(base / SCALES[scale], 2)}{scale}"
+
+
+def rounded(value: Decimal, decimals: int) -> str:
+    """A value for reading, with so many decimals at most; of any size, where ``round`` stops at 28 digits."""
+    return plain(Decimal(f"{value:.{decimals}f}"))
 
 
 def _fitting(base: Decimal) -> str:

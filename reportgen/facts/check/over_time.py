@@ -119,10 +119,11 @@ def check_bounds(dataset: Dataset) -> tuple[Finding, ...]:
 
 def _said_twice(dataset: Dataset) -> Iterator[tuple[Fact, Fact]]:
     """Pairs of figures of one series for one time."""
-    for facts in dataset.by_key.values():
-        for one, other in combinations(facts, 2):
-            if one.when.text == other.when.text and (one.period is None) == (other.period is None):
-                yield one, other
+    groups: dict[tuple[str, str, bool], list[Fact]] = {}
+    for fact in (fact for facts in dataset.by_key.values() for fact in facts):
+        groups.setdefault((fact.key, fact.when.text, fact.period is None), []).append(fact)
+    for group in groups.values():
+        yield from combinations(group, 2)
 
 
 def _shares_of_part_and_whole(dataset: Dataset) -> Iterator[tuple[Fact, Fact]]:

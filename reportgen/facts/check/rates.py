@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from reportgen.facts.check.finding import Finding, Severity, cited, figure, figures
+from reportgen.facts.check.finding import Finding, Severity, cited, figure, figures, rounded
 from reportgen.facts.check.relation import Relation, basis_of, of_year, own, same_time
 from reportgen.facts.dataset import Dataset
 from reportgen.facts.model import Fact
-from reportgen.facts.quantity import plain
 
 _PROVES_NOTHING = "do not cite the agreement as a proof; it becomes one when a source prints the derived figure"
 
@@ -148,7 +147,8 @@ def _over_a_gap(fact: Fact, dataset: Dataset) -> Iterator[Finding]:
     pattern = own(fact.indicator.of[0])
     end = of_year(dataset, pattern, fact, fact.year) if fact.when.is_year else None
     earlier = (of_year(dataset, pattern, fact, fact.year - years) for years in range(2, 11))
-    if end and (start := next(filter(None, earlier), None)):
+    start = next(filter(None, earlier), None)
+    if end and start and start.quantity.base > 0 and fact.quantity.base > -100:
         advice = "compute no rate between the two levels"
         yield Finding("growth", "care", cited([fact, end, start]), _gap(fact, end, start), advice)
 
@@ -164,7 +164,7 @@ def _gap(fact: Fact, end: Fact, start: Fact) -> str:
 
 
 def _percent(ratio: Decimal) -> str:
-    return f"{plain(round((ratio - 1) * 100, 1))}%"
+    return f"{rounded((ratio - 1) * 100, 1)}%"
 
 
 def _by_basis(rate: Fact, level: Fact) -> Severity:

@@ -96,9 +96,14 @@ def _operand(fact: Fact) -> str:
 
 def _roots(fact: Fact, dataset: Dataset) -> set[str]:
     """Ids of the printed figures that a fact goes back to."""
-    if not fact.derived:
-        return {fact.id}
-    return {root for parent in fact.parents for root in _roots(dataset.by_id[parent], dataset)}
+    roots, seen, ahead = set(), {fact.id}, [fact]
+    while ahead:
+        one = ahead.pop()
+        if not one.derived:
+            roots.add(one.id)
+        ahead += [dataset.by_id[parent] for parent in one.parents if parent not in seen]
+        seen.update(one.parents)
+    return roots
 
 
 def basis_of(fact: Fact) -> Basis:

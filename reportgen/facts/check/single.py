@@ -47,7 +47,7 @@ def check_range(dataset: Dataset) -> tuple[Finding, ...]:
 
 def _within(fact: Fact, limits: _Limits) -> bool:
     base = fact.quantity.base
-    if limits.whole and not fact.derived and base % 1:
+    if limits.whole and not fact.derived and base != base.to_integral_value():
         return False
     return (limits.low is None or base >= limits.low) and (limits.high is None or base <= limits.high)
 

@@ -55,10 +55,16 @@ class Span:
         return " to ".join(dict.fromkeys(in_scale(end, scale) for end in (self.low, self.high)))
 
 
-def span_of(fact: Fact, dataset: Dataset) -> Span:
-    """What a fact may stand for; a derived one what its parents leave open."""
-    if fact.derived:
-        return image(fact.formula, [span_of(dataset.by_id[parent], dataset) for parent in fact.parents])
+def span_of(fact: Fact, dataset: Dataset, known: dict[str, Span] | None = None) -> Span:
+    """What a fact may stand for; a derived one what its parents leave open, each of which is looked at once."""
+    known = {} if known is None else known
+    if fact.id not in known:
+        parents = [span_of(dataset.by_id[parent], dataset, known) for parent in fact.parents]
+        known[fact.id] = image(fact.formula, parents) if fact.derived else _printed(fact)
+    return known[fact.id]
+
+
+def _printed(fact: Fact) -> Span:
     base = fact.quantity.base
     match fact.quantity.qualifier:
         case "exact":

@@ -75,6 +75,20 @@ def test_a_series_with_two_bases_is_a_warning_that_names_them() -> None:
     assert finding.computation == "2 definitions: 6% (2023): same-enterprises; 7% (2025): no definition"
 
 
+def test_a_basis_that_all_share_is_not_repeated_with_each_definition() -> None:
+    one, other = (
+        rate("growth", year, 6, basis="constant-prices", coverage=coverage) for year, coverage in ((2023, "甲"), (2025, "乙"))
+    )
+    (finding,) = findings("definitions", one, other)
+    assert finding.computation == "2 definitions: 6% (2023): 甲; 6% (2025): 乙"
+
+
+def test_the_basis_of_the_indicator_counts_where_a_figure_has_none() -> None:
+    one = {**rate("growth", 2023, 6), "basis_of_indicator": "constant-prices"}
+    assert found("definitions", one, {**one, "period": 2025, "basis": "constant-prices"}) == []
+    assert len(found("definitions", one, {**one, "period": 2025, "basis": "same-enterprises"})) == 1
+
+
 def test_one_definition_two_series_or_a_derived_figure_are_not() -> None:
     assert found("definitions", *(rate("growth", year, 7, coverage="全部") for year in (2023, 2024))) == []
     assert found("definitions", rate("growth/a", 2023, 7, coverage="甲"), rate("growth/b", 2023, 7, coverage="乙")) == []

@@ -113,6 +113,13 @@ def test_completion_that_agrees_or_has_nothing_to_agree_with_is_none() -> None:
     assert found("completion", {**DONE, "value": 90}, ACTUAL, {**PLAN, "period": 2022}) == []
 
 
+def test_a_share_of_the_last_day_stands_beside_a_figure_of_the_year() -> None:
+    figures = [count("actual", "2023-12-31", 90), count("plan", "2023-12-31", 100)]
+    assert len(found("completion", DONE, *figures)) == 1
+    assert found("completion", DONE, count("actual", "2023-06-30", 90), figures[1]) == []
+    assert found("completion", {**DONE, "period": "2023H2"}, *figures) == []
+
+
 def test_completion_over_a_plan_computed_from_it_proves_nothing() -> None:
     plan = derived(PLAN, ("actual:2023#000", "done:2023#000"), "a / (b / 100)", qualifier="about")
     assert [severity for severity, _ in found("completion", DONE, ACTUAL, plan)] == ["care"]
