@@ -77,6 +77,7 @@ def _table(manuscript: Manuscript, items: tuple[KeyFigure, ...], plan: Grid) -> 
             w("tblW", w=each * parts, type="dxa"),
             w("tblLayout", type="fixed"),
             w("tblLook", val="0600", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
+            w("tblCaption", val=manuscript.document.labels.comma.join(item.label for item in items)),
         ),
         w("tblGrid", *(w("gridCol", w=each) for _ in range(parts))),
         *_filled(manuscript, items, plan, parts),

@@ -36,6 +36,8 @@ IMPRINT_INSET = 280
 """One character of 14 pt on both sides of the imprint, in twips."""
 COPIES = "抄送："
 PRINTED = "印发"
+IMPRINT = "版记"
+"""What programs that read a page aloud call its table."""
 
 
 def styles_of(official: Official) -> tuple[str, ...]:
@@ -135,7 +137,7 @@ def imprint(manuscript: Manuscript) -> Iterator[Element]:
     place = w("tblpPr", leftFromText=0, rightFromText=0, **foot, **edge)
     rules = w("tblBorders", _rule("top", 8), _rule("bottom", 8), _rule("insideH", 6))  # 0.35, 0.35 and 0.25 mm
     margins = w("tblCellMar", *(w(edge, w=0, type="dxa") for edge in ("top", "left", "bottom", "right")))
-    layout = (w("tblW", w=room, type="dxa"), rules, w("tblLayout", type="fixed"), margins)
+    layout = (w("tblW", w=room, type="dxa"), rules, w("tblLayout", type="fixed"), margins, w("tblCaption", val=IMPRINT))
     cells = (w("tr", w("trPr", w("cantSplit")), w("tc", w("tcPr", w("tcW", w=room, type="dxa")), row)) for row in rows)
     yield w("tbl", w("tblPr", place, w("tblOverlap", val="never"), *layout), w("tblGrid", w("gridCol", w=room)), *cells)
     yield w("p", w("pPr", w("spacing", before=0, after=0, line=20, lineRule="exact")))

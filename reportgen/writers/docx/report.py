@@ -25,7 +25,7 @@ from reportgen.writers.docx.pagination import pages_of
 from reportgen.writers.docx.paragraphs import body, bullets, heading, hold_last_gap, keep_with_next, section_heading, title_block
 from reportgen.writers.docx.parts import parts_of
 from reportgen.writers.docx.pictures import chart, lowered, usual_height
-from reportgen.writers.docx.properties import set_properties
+from reportgen.writers.docx.properties import set_language, set_properties
 from reportgen.writers.docx.sections import number_pages, page_of, section_end
 from reportgen.writers.docx.settings import Settings, read_settings
 from reportgen.writers.docx.tables import table
@@ -99,6 +99,7 @@ def _set(manuscript: Manuscript) -> Contents | None:
     add_footnotes(manuscript)
     fill_headers(manuscript.look, manuscript.document)
     set_properties(manuscript.look, manuscript.document)
+    set_language(manuscript.look, manuscript.document)
     return page
 
 
