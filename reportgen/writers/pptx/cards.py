@@ -33,7 +33,9 @@ _AFFIX = 0.5
 """Size of qualifier and unit beside the number."""
 _MOST_LINES = 2
 """A label or a detail of more lines is no longer taken in at a glance."""
-_MOST_GROWTH = 1.35
+_USUAL = 0.88
+"""Height of lines in the usual Chinese fonts against the tallest, which is the one that is measured."""
+_MOST_GROWTH = 1.2
 """In larger cards than those of the layout the type grows with the card, up to so many times its size."""
 
 
@@ -123,12 +125,16 @@ def _lone(sizes: Sizes, target: Target, text: Sequence[Draft]) -> bool:
 
 
 def _top(sizes: Sizes, targets: Sequence[Target], texts: Sequence[Sequence[Draft]]) -> Emu:
-    """Return the distance from the top at which the highest text of all stands in the middle of its card."""
-    spare = (
-        inner(target.place, target.box)[1] - high(sizes.of(target).place, "card", target.box, text, sizes.words)
-        for target, text in zip(targets, texts, strict=True)
-    )
-    return targets[0].place.inset.top + emu(max(min(spare) / 2, 0))
+    """Return the distance from the top at which the highest text of all stands in the middle of its card.
+
+    It is measured as it stands in usual fonts, but even in the tallest it does not leave the card.
+    """
+    rooms = [inner(target.place, target.box)[1] for target in targets]
+    highs = [
+        high(sizes.of(target).place, "card", target.box, text, sizes.words) for target, text in zip(targets, texts, strict=True)
+    ]
+    spare = min(min((room - tall * _USUAL) / 2, room - tall) for room, tall in zip(rooms, highs, strict=True))
+    return targets[0].place.inset.top + emu(max(spare, 0))
 
 
 def _level(filled: Sequence[Filled], top: Emu) -> tuple[Filled, ...]:

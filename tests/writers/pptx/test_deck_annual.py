@@ -21,7 +21,7 @@ from reportgen.writers.pptx import write
 from reportgen.writers.pptx.deck import plan
 from reportgen.writers.pptx.look import read_look
 from reportgen.writers.pptx.matter import plain
-from reportgen.writers.pptx.model import Deck
+from reportgen.writers.pptx.model import Deck, TextShape
 
 DECK = Path(__file__).parents[3] / "templates" / "office" / "deck.pptx"
 LOOK = read_look(Presentation(str(DECK)), "deck.pptx")
@@ -50,6 +50,18 @@ def points(slide: Slide) -> list[Spans]:
 @YEARS
 def test_nothing_leaves_its_shape_and_no_shape_lies_over_another(year: int) -> None:
     assert (leaving(deck(year), LOOK), overlapping(deck(year))) == ([], [])
+
+
+@YEARS
+def test_no_text_shows_the_marks_of_a_template(year: int) -> None:
+    texts = [
+        lines.text
+        for made in deck(year).slides
+        for shape in made.shapes
+        if isinstance(shape, TextShape)
+        for lines in shape.paragraphs
+    ]
+    assert [text for text in texts if re.search(r":::|[{}|#]|None|^[，；。、]|[，；、：]$", text)] == []
 
 
 @YEARS

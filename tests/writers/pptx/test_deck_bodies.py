@@ -192,11 +192,11 @@ def test_cards_of_a_layout_with_a_single_row_stay_in_one() -> None:
     assert [len(row) for row in rows_of(card_boxes(holders, 4, 150 * POINT))] == [4]
 
 
-def test_type_grows_with_the_card_up_to_a_third() -> None:
+def test_type_grows_with_the_card_up_to_a_fifth() -> None:
     def number_size(width: int, height: int) -> float:
         return grown(place(1, "card", (0, 0, 200, 150), 40), Box(0, 0, width * POINT, height * POINT)).level(1).size
 
-    assert [number_size(*size) for size in ((200, 150), (400, 165), (250, 300), (800, 600), (100, 100))] == [40, 44, 50, 54, 40]
+    assert [number_size(*size) for size in ((200, 150), (400, 165), (250, 300), (800, 600), (100, 100))] == [40, 44, 48, 48, 40]
 
 
 def test_entries_of_the_contents_run_down_the_columns() -> None:
