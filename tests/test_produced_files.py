@@ -111,9 +111,11 @@ def test_tables_mark_their_header_rows(year: int) -> None:
     ((_, body),) = parts(made(year)[".docx"], "word/document")
     headed = [table for table in body.iter(f"{W}tbl") if table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None]
     assert len(headed) == len(tables) > 0
-    for name, root in slides(year):
-        for properties in root.iter(f"{A}tblPr"):
-            assert properties.get("firstRow") == "1", name
+    for _, root in slides(year):
+        for frame in root.iter(f"{P}graphicFrame"):
+            name = frame.find(f".//{P}cNvPr").get("name")
+            if "Timeline" not in name:  # dates beside events: a table without a header
+                assert all(properties.get("firstRow") == "1" for properties in frame.iter(f"{A}tblPr")), name
 
 
 @pytest.mark.parametrize("year", YEARS)
