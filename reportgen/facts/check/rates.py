@@ -176,8 +176,12 @@ def _by_basis(rate: Fact, level: Fact) -> Severity:
 
 
 def _bases(rate: Fact, level: Fact) -> str:
-    one, other = (basis_of(fact) or "not recorded" for fact in (rate, level))
-    return f"; basis of {rate.indicator.key}: {one}, of {level.indicator.key}: {other}"
+    """What the bases of the two say about a rate that levels do not show."""
+    unknown = [fact.indicator.key for fact in (rate, level) if not basis_of(fact)]
+    if unknown:
+        return f"; the basis of {' and '.join(unknown)} is not recorded"
+    one, other = basis_of(rate), basis_of(level)
+    return f"; both {one}" if one == other else f"; other basis: {rate.indicator.key} {one}, {level.indicator.key} {other}"
 
 
 _DOUBLED = re.compile("翻了?([一两二三四])?番")
