@@ -192,7 +192,8 @@ def _demand_styles(
         return
     present = ", ".join(f"'{name}'" for _, name, _ in _styles(word)) or "none"
     noun = "style" if len(missing) == 1 else "styles"
-    raise WriterError(f"the look lacks the {noun} {', '.join(missing)}", place=str(path), hint=f"its styles are {present}")
+    hint = f"its styles are {present}; a copy of the look 'official' or 'report' has all that are needed"
+    raise WriterError(f"the look lacks the {noun} {', '.join(missing)}", place=str(path), hint=hint)
 
 
 def _type_area(path: Path, word: WordDocument) -> tuple[int, int, int]:
