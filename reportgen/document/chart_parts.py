@@ -37,8 +37,12 @@ def state(fact: Fact) -> PointState:
 
 
 def common_scale(facts: Iterable[Fact | None]) -> str:
-    """The scale that all values of a chart are shown in: that of the largest."""
-    largest = max((abs(fact.quantity.base) for fact in facts if fact and fact.quantity.unit == "元"), default=Decimal(0))
+    """The scale that all values of a chart are shown in: that of the largest, but none where no source prints one (人均收入22862元)."""
+    known = [fact for fact in facts if fact and fact.quantity.unit == "元"]
+    printed = [fact.quantity.scale for fact in known if not fact.derived]
+    if printed and not any(printed):
+        return ""
+    largest = max((abs(fact.quantity.base) for fact in known), default=Decimal(0))
     return next((scale for scale in ("亿", "万") if largest >= SCALES[scale]), "")
 
 

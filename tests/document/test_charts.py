@@ -109,6 +109,15 @@ def test_parts_of_a_known_amount_are_one_bar_as_long_as_the_amount() -> None:
     assert made.alt == "。2025年签约项目合计185个，其中亿元以上133个。"
 
 
+def test_money_that_no_source_scales_is_shown_as_it_is_printed() -> None:
+    income = [
+        {"kind": "money", "unit": "元", "key": "income", "noun": "人均收入", "period": year, "value": value}
+        for year, value in ((2012, "9999.5"), (2025, 22862))
+    ]
+    made = spec('kind=levels facts="income"', income)
+    assert (made.unit, rows(made)) == ("元", {"人均收入": ["9999.5", "22862"]})
+
+
 def test_parts_and_whole_share_a_scale() -> None:
     made = spec('kind=composition facts="money/part" whole="money"', PARTS)
     assert (made.unit, made.mark, made.series[0].points[0].value) == ("亿元", Decimal("594.21"), Decimal("0.3825"))
