@@ -70,7 +70,9 @@ def test_key_figures_name_number_and_detail() -> None:
 
 
 def test_a_mark_in_brackets_takes_no_second_pair() -> None:
-    assert after_title(report(KeyFigures((KeyFigure("增加值增速", GROWTH, (Text("（推算）"),)),)))) == "- 增加值增速：7.7%（推算）"
+    assert (
+        after_title(report(KeyFigures((KeyFigure("增加值增速", GROWTH, (Text("（推算）"),)),)))) == "- 增加值增速：7.7%（推算）"
+    )
 
 
 def test_a_chart_is_its_caption_message_words_notes_and_source() -> None:
