@@ -6,7 +6,7 @@ Nothing is saved here: :mod:`reportgen.delivery` does that once everything is co
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -79,7 +79,7 @@ def run(request: Request, progress: Progress = lambda step: None) -> Result:
     for format_ in request.formats:
         progress(f"writing {format_}")
         look = chosen.get(format_) or looks.default(format_, briefing.looks, (briefing.folder, *offices(request)))
-        written = WRITERS[format_](document, look)
+        written = WRITERS[format_](document, look, briefing.layouts)
         products.append(Product(file_name(document, format_), written.data))
         notices += (*written.notices, *fonts.replaced(fonts.named(written.data)))
     return Result(tuple(products), tuple(dict.fromkeys(notices)))
@@ -155,22 +155,26 @@ def offices(request: Request) -> tuple[Path, ...]:
 # Writers are imported when they are used: python-docx, python-pptx and matplotlib take longer to import than a report to write.
 
 
-def _docx(document: Document, look: Path) -> Written:
+Layouts = Mapping[str, str]
+"""What a look calls the layouts that slides ask for."""
+
+
+def _docx(document: Document, look: Path, _: Layouts) -> Written:
     from reportgen.writers.docx import write
 
     return write(document, look)
 
 
-def _pptx(document: Document, look: Path) -> Written:
+def _pptx(document: Document, look: Path, layouts: Layouts) -> Written:
     from reportgen.writers.pptx import write
 
-    return write(document, look)
+    return write(document, look, layouts)
 
 
-def _text(document: Document, look: Path) -> Written:
+def _text(document: Document, look: Path, _: Layouts) -> Written:
     from reportgen.writers.text import write
 
     return Written(write(document).encode("utf-8"), ())
 
 
-WRITERS: dict[str, Callable[[Document, Path], Written]] = {"docx": _docx, "pptx": _pptx, "text": _text}
+WRITERS: dict[str, Callable[[Document, Path, Layouts], Written]] = {"docx": _docx, "pptx": _pptx, "text": _text}

@@ -8,6 +8,7 @@
     sections: [overview, growth, …]
     window: 4            # years compared, the briefing's year included
     looks: {docx: official.docx, pptx: deck.pptx}
+    layouts: {cover: 封面页, points: 正文}   # what a look of one's own calls the layouts of slides
     contents: true       # a contents page in the report; the look decides where nothing is said
     charts: native       # charts that Word and PowerPoint can edit, instead of pictures
     official:            # parts of an official document; {place} and {year} are filled in
@@ -65,6 +66,7 @@ class BriefingRecord(Record, frozen=True):
     author: Titles = Titles("")
     window: int = 4
     looks: dict[str, str] = msgspec.field(default_factory=dict)
+    layouts: dict[str, str] = msgspec.field(default_factory=dict)
     contents: bool | None = None
     charts: Literal["picture", "native"] = "picture"
     official: OfficialRecord = OfficialRecord()
@@ -92,6 +94,8 @@ class Briefing:
     """Whether charts are pictures, or charts that Office programs can edit."""
     names: tuple[str, ...] = ()
     """Proper names with digits in them that the templates write, beside those of the dataset."""
+    layouts: dict[str, str] = field(default_factory=dict)
+    """What the look of the decks calls the layouts that slides ask for, as far as it calls them otherwise."""
 
     def template(self, section: str) -> str:
         return section + SUFFIX
@@ -132,6 +136,7 @@ def load(templates: Path, name: str) -> Briefing:
         {part: text for part, text in msgspec.structs.asdict(record.official).items() if text},
         record.charts,
         record.names,
+        record.layouts,
     )
     _check(briefing)
     return briefing

@@ -36,17 +36,19 @@ _STAND_INS: dict[str, tuple[str, ...]] = {
 def renamed(look: Look, names: Mapping[str, str]) -> Look:
     """Return the look with what it calls the layouts that slides ask for, such as ``{"cover": "封面页"}``.
 
+    A look that has none of the other name but one of the usual name is not meant.
+
     Raises :class:`~reportgen.errors.WriterError` for a name that no slide asks for and for a layout that the look does not have.
     """
     for name, own in names.items():
         if name not in _STAND_INS:
             hint = did_you_mean(name, _STAND_INS, otherwise=f"slides ask for {', '.join(_STAND_INS)}")
             raise WriterError(f"no slide asks for a layout '{name}'", place="layouts", hint=hint)
-        if look.find(own) is None:
+        if look.find(own) is None and look.find(name) is None:
             known = [layout.name for layout in look.layouts]
             hint = did_you_mean(own, known, otherwise=f"its layouts are {_listed(look)}")
             raise WriterError(f"no layout is called '{own}', which is to be '{name}'", place=look.name, hint=hint)
-    return replace(look, names=dict(names))
+    return replace(look, names={name: own for name, own in names.items() if look.find(own)})
 
 
 def _listed(look: Look) -> str:

@@ -353,11 +353,15 @@ def test_a_stand_in_is_looked_for_under_the_name_that_the_look_gives_it() -> Non
 
 def test_a_name_for_a_layout_that_the_look_does_not_have_is_refused() -> None:
     with pytest.raises(WriterError) as fault:
-        renamed(TINY, {"cover": "封面页"})
+        renamed(TINY, {"timeline": "时间轴"})
     assert str(fault.value) == (
-        "tiny.pptx: no layout is called '封面页', which is to be 'cover'\n"
+        "tiny.pptx: no layout is called '时间轴', which is to be 'timeline'\n"
         "  hint: its layouts are 'cover', 'points', 'chart and points', 'table'"
     )
+
+
+def test_a_look_with_the_usual_name_needs_no_other() -> None:
+    assert renamed(TINY, {"points": "正文", "table": "points"}).names == {"table": "points"}
 
 
 def test_a_name_that_no_slide_asks_for_is_refused() -> None:
