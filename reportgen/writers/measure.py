@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NARROW = {
     **dict.fromkeys("0123456789$£€", 0.5),
@@ -23,6 +24,7 @@ _UNBREAKABLE = re.compile(r"[^\s/\-\u2e80-\uffff]+[/\-]?")
 _NUMBER = re.compile(r"[-+−]?\d[\d,]*")
 
 
+@lru_cache(maxsize=16_384)
 def width(text: str) -> float:
     """Return the width of a text in ems.
 

@@ -8,11 +8,14 @@ from reportgen.document.model import Document
 from reportgen.writers.docx.doc_fields import fill_fields
 from reportgen.writers.docx.manuscript import Manuscript
 from reportgen.writers.docx.paragraphs import title_block
-from reportgen.writers.docx.runs import words
+from reportgen.writers.docx.runs import sized, words
 from reportgen.writers.docx.sections import page_of, section_end
 from reportgen.writers.docx.titles import broken
 from reportgen.writers.docx.xml import Element, find, local_name, qualified, value, w
+from reportgen.writers.measure import width
 
+SIZES = (1.0, 0.87, 0.74)
+"""Parts of the look's own size that a long title may be set in."""
 ABOVE = 0.28
 """White above the title of a plain cover, as a part of the text's height."""
 
@@ -50,15 +53,30 @@ def _fill(manuscript: Manuscript, paragraph: Element) -> None:
     text = words_by_style(manuscript.document).get(name)
     if text is None:
         return
-    if name.endswith("title"):
-        text = broken(text, manuscript.look.width / (manuscript.look.points(name) * 20))
+    points = manuscript.look.points(name)
+    if name in ("title", "cover title"):
+        text, points = fitted(text, manuscript.look.width, points)
     formatting = find(paragraph, "w:r/w:rPr")
     for node in [node for node in paragraph if local_name(node) != "pPr" and not _drawn(node)]:
         paragraph.remove(node)
     if text:
-        paragraph.append(_like(formatting, words(manuscript, text)))
+        run = _like(formatting, words(manuscript, text))
+        paragraph.append(run if points == manuscript.look.points(name) else sized(run, points))
     elif find(paragraph, "w:pPr/w:sectPr") is None and _spare(paragraph):
         paragraph.getparent().remove(paragraph)  # type: ignore[union-attr]
+
+
+def fitted(title: str, room: int, points: float) -> tuple[str, float]:
+    """Return a title in lines that are broken by meaning, and the size in which there are at most three of them.
+
+    ``room`` is their width in twips; a title that is too long even in the smallest size is left to the program.
+    """
+    for part in SIZES:
+        size = round(points * part)
+        text = broken(title, room / (size * 20))
+        if "\n" in text or width(text) * size * 20 <= room:
+            return text, size if part < 1 else points
+    return title, size
 
 
 def _drawn(node: Element) -> bool:

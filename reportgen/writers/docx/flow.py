@@ -207,7 +207,8 @@ class Flow:
         return (self._table(block),) if isinstance(block, Table) else self.heights.of(block)
 
     def _table(self, block: Table) -> Thing:
-        rows = self.heights.table(block)
+        rows = self.heights.of(block)[0]
+        assert isinstance(rows, Rows)  # tables are
         whole = rows.whole
         if not self._floats(block):
             return rows

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from reportgen.document.model import (
     Block,
@@ -25,7 +25,7 @@ from reportgen.document.model import (
 )
 from reportgen.writers.docx.key_figures import grid
 from reportgen.writers.docx.look import Look
-from reportgen.writers.docx.tables import layout_in
+from reportgen.writers.docx.tables import Layout
 from reportgen.writers.docx.xml import Element, find, qualified, value
 from reportgen.writers.lines import heading_text, note_lines, plain, source_line, unit_line
 from reportgen.writers.measure import width
@@ -90,9 +90,17 @@ class Heights:
     document: Document
     picture: PictureHeight
     """Height of a chart's picture at its usual size."""
+    plan: Callable[[Table], Layout]
+    known: dict[int, tuple[Block, tuple[Thing, ...]]] = field(default_factory=dict)
+    """What was measured already, by identity; the block is held so that it stays the same one."""
 
     def of(self, block: Block) -> tuple[Thing, ...]:
         """Return what a block puts on the page, top to bottom."""
+        if id(block) not in self.known:
+            self.known[id(block)] = (block, self._of(block))
+        return self.known[id(block)][1]
+
+    def _of(self, block: Block) -> tuple[Thing, ...]:
         match block:
             case Heading():
                 lead = heading_text(block.number, self.document.language)
@@ -109,11 +117,12 @@ class Heights:
             case Chart():
                 return (self.chart(block, self.picture(block)),)
 
-    def lines(self, style: str, spans: Spans, *, kept: bool = False, room: int = 0) -> Lines:
-        """Return a paragraph; ``room`` is its width where that is not the text's."""
-        space, (first, left) = self.look.spacing(style), self.look.indents(style)
-        wide = first + self._width(style, plain(spans)) * UNEVEN
-        count = max(1, math.ceil(wide / ((room or self.look.width) - left)))
+    def lines(self, style: str, spans: Spans, *, kept: bool = False) -> Lines:
+        """Return a paragraph."""
+        set_, text = self.look.typeset(style), plain(spans)
+        wide = set_.first + (width(text) * set_.points * 20 + len(text) * set_.closer) * UNEVEN
+        count = max(1, math.ceil(wide / (self.look.width - set_.left)))
+        space = set_.spacing
         return Lines(count, space.line, space.before, space.after, self._notes(spans), kept)
 
     def made(self, paragraph: Element) -> Lines:
@@ -141,7 +150,7 @@ class Heights:
 
     def table(self, block: Table) -> Rows:
         """Return a table with caption, unit line, notes and source."""
-        labels, plan = self.document.labels, layout_in(self.look, block)
+        labels, plan = self.document.labels, self.plan(block)
         pitch = self.look.spacing(f"Table Text{plan.suffix}").line
         margins = self.look.cell_margins(self.look.settings.table_style)
         head, *rows = (count * pitch + margins for count in plan.counts)
@@ -165,10 +174,6 @@ class Heights:
         spaces = [self.look.spacing(f"Key Figure {name}") for name in names]
         one = sum(space.line + space.before + space.after for space in spaces) + CARD_PADDING
         return Solid(len(plan.rows) * one + 400)
-
-    def _width(self, style: str, text: str) -> float:
-        points = self.look.points(style)
-        return width(text) * points * 20 + len(text) * self.look.closer(style)
 
     def _notes(self, spans: Spans) -> int:
         return sum(self.height("footnote text", span.spans) for span in spans if isinstance(span, Footnote))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
@@ -59,7 +59,6 @@ NORMAL_POINTS = 10.0
 """Size of type where no style says one, by the standard of the format."""
 LEADING = 1.35
 """Height of a line as a part of the size of its type, where the style leaves it to the font: that of the usual Chinese fonts."""
-SPACING = ("line", "lineRule", "before", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +69,20 @@ class Spacing:
     """Pitch; an estimate where the font decides it."""
     before: int
     after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """How a paragraph style is set."""
+
+    points: float
+    spacing: Spacing
+    first: int
+    """Where the first line begins, from ``left``, in twips."""
+    left: int
+    """From the edge of the text, in twips."""
+    closer: int
+    """What is added between characters, in twips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +99,9 @@ class Look:
     """Of the text, in twips."""
     left: int
     """From the edge of the page to the text, in twips."""
+    by_id: Mapping[str, Element]
+    known: dict[str, Typeset] = field(default_factory=dict)
+    """How the paragraph styles that were asked for are set."""
 
     def style(self, name: str, kind: str = "paragraph") -> str:
         """Return the id of a style by its name."""
@@ -98,20 +114,28 @@ class Look:
 
     def points(self, name: str) -> float:
         """Return the size of type of a paragraph style, in points."""
-        size = next((value(node) for node in self._inherited(name, "w:rPr/w:sz")), "")
-        return float(size or 2 * NORMAL_POINTS) / 2
+        return self.typeset(name).points
 
     def spacing(self, name: str) -> Spacing:
         """Return how the lines of a paragraph style stand."""
-        nodes = list(self._inherited(name, "w:pPr/w:spacing"))
-        found = {key: text for node in reversed(nodes) for key in SPACING if (text := value(node, key))}
-        line, rule = int(found.get("line", 240)), found.get("lineRule", "auto")
-        pitch = line if rule == "exact" else self.points(name) * 20 * LEADING * (line / 240 if rule == "auto" else 1)
-        return Spacing(round(pitch), int(found.get("before", 0)), int(found.get("after", 0)))
+        return self.typeset(name).spacing
 
-    def closer(self, name: str) -> int:
-        """Return what a paragraph style adds between characters, in twips."""
-        return int(next((value(node) for node in self._inherited(name, "w:rPr/w:spacing")), 0))
+    def typeset(self, name: str) -> Typeset:
+        """Return how a paragraph style is set, with all that it inherits."""
+        if name not in self.known:
+            self.known[name] = self._typeset(name)
+        return self.known[name]
+
+    def _typeset(self, name: str) -> Typeset:
+        styles = list(self._inherited(name))
+        points = float(next(_values(styles, "w:rPr/w:sz", "val"), 2 * NORMAL_POINTS)) / 2
+        line = int(next(_values(styles, "w:pPr/w:spacing", "line"), 240))
+        rule = next(_values(styles, "w:pPr/w:spacing", "lineRule"), "auto")
+        pitch = line if rule == "exact" else points * 20 * LEADING * (line / 240 if rule == "auto" else 1)
+        before, after = (int(next(_values(styles, "w:pPr/w:spacing", edge), 0)) for edge in ("before", "after"))
+        first, left = (int(next(_values(styles, "w:pPr/w:ind", edge), 0)) for edge in ("firstLine", "left"))
+        closer = int(next(_values(styles, "w:rPr/w:spacing", "val"), 0))
+        return Typeset(points, Spacing(round(pitch), before, after), first, left, closer)
 
     def cell_margins(self, table: str) -> int:
         """Return the margins above and below the text of a cell together, in twips, by the name of the table style."""
@@ -119,26 +143,23 @@ class Look:
         edges = (find(found, f"w:{edge}") for edge in ("top", "bottom")) if found is not None else ()
         return sum(_twips(edge, "w") for edge in edges if edge is not None)
 
-    def indents(self, name: str) -> tuple[int, int]:
-        """Return the distances of the first line and of all lines from the left edge, in twips; the first counts from all."""
-        nodes = list(self._inherited(name, "w:pPr/w:ind"))
-        found = {key: int(text) for node in reversed(nodes) for key in ("firstLine", "left") if (text := value(node, key))}
-        return found.get("firstLine", 0), found.get("left", 0)
-
-    def _inherited(self, name: str, path: str) -> Iterator[Element]:
-        """Return a property of a paragraph style, of the styles that it rests on, and of the file's defaults, nearest first."""
-        by_id = {value(node, "styleId"): node for node in self.styles.values()}
+    def _inherited(self, name: str) -> Iterator[Element]:
+        """Return a paragraph style, the styles that it rests on, and the defaults of the file, nearest first."""
         node: Element | None = self.styles["paragraph", name.casefold()]
         while node is not None:
-            found = find(node, path)
-            if found is not None:
-                yield found
+            yield node
             base = find(node, "w:basedOn")
-            node = by_id.get(value(base)) if base is not None else None
-        kind, _, rest = path.partition("/")
-        found = find(self.word.styles.element, f"w:docDefaults/{kind}Default/{kind}/{rest}")
-        if found is not None:
-            yield found
+            node = self.by_id.get(value(base)) if base is not None else None
+        for kind in ("rPr", "pPr"):
+            defaults = find(self.word.styles.element, f"w:docDefaults/w:{kind}Default")
+            if defaults is not None:
+                yield defaults
+
+
+def _values(styles: Sequence[Element], path: str, attribute: str) -> Iterator[str]:
+    """Return an attribute of a property wherever the styles have it, nearest first."""
+    found = (find(style, path) for style in styles)
+    return (text for node in found if node is not None and (text := value(node, attribute)))
 
 
 def edition(path: Path, language: str) -> Path:
@@ -161,7 +182,8 @@ def open_look(path: Path, settings: Settings = USUAL, further: Iterable[str] = (
         "table": (settings.table_style, settings.card_style),
     }
     _demand_styles(path, word, styles, demanded)
-    return Look(word, settings, styles, *_type_area(path, word))
+    by_id = {value(node, "styleId"): node for node in styles.values()}
+    return Look(word, settings, styles, *_type_area(path, word), by_id)
 
 
 def _opened(path: Path) -> WordDocument:

@@ -17,6 +17,7 @@ from reportgen.writers.docx.xml import Element
 if TYPE_CHECKING:
     from reportgen.charts.draw import Picture
     from reportgen.charts.size import Size
+    from reportgen.writers.docx.tables import Layout
     from reportgen.writers.native.chart import NativeChart
 
     Made = Picture | NativeChart
@@ -38,6 +39,8 @@ class Manuscript:
     """Anchors of the short tables that a page may break, because keeping them whole would leave too much of it white."""
     low: Mapping[str, int] = field(default_factory=dict)
     """Anchors of the charts that are set lower than usual, with the height of their pictures in twips."""
+    plans: dict[str, Layout] = field(default_factory=dict)
+    """Layouts of tables, by anchor."""
     made: dict[tuple[str, float], Made] = field(default_factory=dict)
     """Charts that were made already, by anchor and by the height that they were given in centimetres."""
     footnotes: list[Element] = field(default_factory=list)

@@ -28,7 +28,7 @@ from reportgen.writers.docx.pictures import chart, lowered, usual_height
 from reportgen.writers.docx.properties import set_language, set_properties
 from reportgen.writers.docx.sections import number_pages, page_of, section_end
 from reportgen.writers.docx.settings import Settings, read_settings
-from reportgen.writers.docx.tables import table
+from reportgen.writers.docx.tables import plan_of, table
 from reportgen.writers.docx.xml import Element
 from reportgen.writers.lines import plain
 from reportgen.writers.package import dated, pack
@@ -118,7 +118,8 @@ def _front(manuscript: Manuscript, empty: Element) -> tuple[Contents | None, lis
 
 def arrange(manuscript: Manuscript, above: Sequence[Element]) -> Flow:
     """Put the blocks of a report into the order in which they fill its pages; ``above`` stands on the first page before them."""
-    heights = Heights(manuscript.look, manuscript.document, partial(usual_height, manuscript))
+    measures = (partial(usual_height, manuscript), partial(plan_of, manuscript))
+    heights = Heights(manuscript.look, manuscript.document, *measures)
     spot = Spot(manuscript.look.height)
     for element in above:
         spot = spot.put(heights.made(element))

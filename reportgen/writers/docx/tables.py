@@ -49,7 +49,7 @@ class Layout:
 def table(manuscript: Manuscript, block: Table) -> Iterator[Element]:
     """Return caption, unit line, table, notes and source."""
     look, labels = manuscript.look, manuscript.document.labels
-    plan = layout_in(look, block)
+    plan = plan_of(manuscript, block)
     if block.anchor in manuscript.broken:
         plan = replace(plan, kept=_kept(block, short=False))
     if not plan.fits:
@@ -78,6 +78,13 @@ def _demand_columns(block: Table) -> None:
         raise WriterError("a table needs at least one column", place=block.label)
     if wrong:
         raise WriterError(f"row {wrong[0]} has not as many cells as the table has columns", place=block.label)
+
+
+def plan_of(manuscript: Manuscript, block: Table) -> Layout:
+    """Return the layout of a table of a report, made once."""
+    if block.anchor not in manuscript.plans:
+        manuscript.plans[block.anchor] = layout_in(manuscript.look, block)
+    return manuscript.plans[block.anchor]
 
 
 def layout_in(look: Look, block: Table) -> Layout:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from reportgen.writers.docx.heights import Heights
 from reportgen.writers.docx.look import open_look
 from reportgen.writers.docx.manuscript import Manuscript
 from reportgen.writers.docx.pagination import pages_of
+from reportgen.writers.docx.tables import layout_in
 
 ROOM = 22
 PICTURE = 4536
@@ -38,7 +40,7 @@ def flow(filled: int, *blocks: Block, lowest: float = 1.0) -> tuple[Flow, list[B
     """Let blocks flow on a page with ``filled`` of its 22 lines taken (the heading takes one more); pictures can be made ``lowest``
     of their height, or cannot be lower."""
     look = open_look(LOOK)
-    heights = Heights(look, report(*blocks), lambda chart: PICTURE)
+    heights = Heights(look, report(*blocks), lambda chart: PICTURE, partial(layout_in, look))
 
     def shrink(chart: Chart, height: int) -> int | None:
         return height if lowest * PICTURE <= height else None

@@ -79,6 +79,14 @@ def test_the_cover_bears_title_office_and_date_and_leaves_out_an_empty_subtitle(
     ]
 
 
+def test_a_long_title_is_set_smaller_on_the_cover() -> None:
+    title = "示例市“十四五”以来工业和信息化高质量发展情况以及下一步推进新型工业化重点工作安排的报告"
+    found = tree(replace(annual(), title=title))
+    run = all_of(found[0][0], "w:r")[-1]
+    assert words(run).count("\n") == 2
+    assert attribute(all_of(run, "w:rPr/w:sz")[0], "w:val") == "52"
+
+
 def test_what_is_drawn_on_the_cover_is_marked_as_decoration() -> None:
     found = tree(replace(annual(), sections=()))
     drawn = [node for node in found.iter() if str(node.tag).endswith("}docPr")]
