@@ -99,9 +99,11 @@ def letter(text: str, weight: Weight) -> Lettering:
     """Return the font for a text, and the text with 〓 for what that font lacks."""
     bundled = fonts.path(weight)
     lacking = without(text, bundled)
-    font = (_font_with(lacking, weight) if lacking else None) or bundled
+    other = _font_with(lacking, weight) if lacking else None
+    font = other if other and len(without(text, other)) < len(lacking) else bundled  # one that has a letter may have no Chinese
     unseen = without(text, font)
-    return Lettering("".join(MISSING if char in unseen else char for char in text), font)
+    sign = MISSING if _has(font, MISSING) else "?"
+    return Lettering("".join(sign if char in unseen else char for char in text), font)
 
 
 def properties(lettering: Lettering, size: float) -> FontProperties:

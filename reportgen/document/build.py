@@ -13,7 +13,7 @@ from datetime import date
 from reportgen.document.cards import key_figures, timeline
 from reportgen.document.context import Context, Omitted, source_names
 from reportgen.document.markup import Directive, Node, Page, Title, parse_page
-from reportgen.document.model import Block, Bullets, Document, Heading, Paragraph, Section, Slide, SlideBlock, Spans
+from reportgen.document.model import Block, Bullets, Document, Heading, Paragraph, Section, Slide, SlideBlock, Spans, Timeline
 from reportgen.document.outline import number
 from reportgen.document.slides import inner, note, slide
 from reportgen.document.specs import chart
@@ -36,6 +36,7 @@ BUILDERS: dict[str, Callable[[Directive, Context], SlideBlock]] = {
     "note": note,
 }
 """Directives that make a block; ``slide``, ``notes`` and ``cover`` are structure and handled here."""
+ON_A_SLIDE = "write it between ':::: slide' and '::::', or give it only=slides and show it there with ref"
 
 
 def build(
@@ -110,7 +111,9 @@ class _Assembly:
         elif isinstance(node, Directive) and node.name == "cover":
             self.context.opening = self.context.opening or node.spans
         elif (block := self._block(node)) and not _for_slides(node):
-            self.blocks.append(block)  # type: ignore[arg-type]
+            if isinstance(block, Timeline):
+                raise DocumentError("a timeline stands on a slide only", place=self.part.template, hint=ON_A_SLIDE)
+            self.blocks.append(block)
             self.context.said.update(facts_of_block(block))
             if isinstance(block, Paragraph):
                 self.script.append(block.spans)
@@ -118,7 +121,7 @@ class _Assembly:
     def _block(self, node: Node) -> Block | SlideBlock | None:
         match node:
             case Title():
-                return Heading(max(node.level, 2), "", node.spans, "")
+                return Heading(min(max(node.level, 2), 3), "", node.spans, "")
             case Paragraph():
                 return node if node.spans else None
             case Bullets():
@@ -129,6 +132,8 @@ class _Assembly:
     def _directive(self, directive: Directive) -> SlideBlock | None:
         if shown := directive.attributes.get("ref"):
             return self.context.anchored.get(shown)
+        if directive.name == "notes":
+            raise DocumentError("'::: notes' stands on a slide only", place=directive.place, hint=ON_A_SLIDE)
         if directive.name not in BUILDERS:
             known = (*BUILDERS, "slide", "notes", "cover")
             hint = did_you_mean(directive.name, known, otherwise=f"the directives are {', '.join(known)}")
@@ -138,6 +143,9 @@ class _Assembly:
         except Omitted as why:
             self._omitted(directive, str(why))
             return None
+        if directive.anchor in self.context.anchored:
+            hint = "give each chart and table a name of its own"
+            raise DocumentError(f"the name '#{directive.anchor}' is given twice", place=directive.place, hint=hint)
         if directive.anchor:
             self.context.anchored[directive.anchor] = block
         return block

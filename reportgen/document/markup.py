@@ -26,6 +26,7 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from reportgen.characters import refused
 from reportgen.document.model import Bullets, Figure, Footnote, Paragraph, Reference, Span, Spans, Text
 from reportgen.errors import DocumentError
 
@@ -95,6 +96,9 @@ def _settings(root: SyntaxTreeNode, place: str) -> dict[str, Any]:
         settings = None
     if not isinstance(settings, dict):
         raise DocumentError("the front matter is not a YAML mapping", place=place, hint="for example: title: 主要指标")
+    title = settings.get("title", "")
+    if not isinstance(title, str) or refused(title):
+        raise DocumentError("the title of the front matter is not plain text", place=place, hint='for example: title: "主要指标"')
     return settings
 
 
@@ -128,7 +132,13 @@ class _Reader:
         return Paragraph(self.inline(node))
 
     def _bullet_list(self, node: SyntaxTreeNode) -> Bullets:
-        return Bullets(tuple(self.inline(item.children[0]) for item in node.children if item.children))
+        return Bullets(tuple(self._item(item) for item in node.children if item.children))
+
+    def _item(self, item: SyntaxTreeNode) -> Spans:
+        if [child.type for child in item.children] != ["paragraph"]:
+            hint = "begin each item with '- ' at the start of a line, and the text after the list without spaces before it"
+            raise DocumentError("an item of a list holds more than one text", place=self.place, hint=hint)
+        return self.inline(item.children[0])
 
     def _ordered_list(self, node: SyntaxTreeNode) -> Bullets:
         return replace(self._bullet_list(node), ordered=True)

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_SPECIAL = re.compile(r"([\\`*_\[\]{}<>#|~^!:])")
+_SPECIAL = re.compile(r"([\\`*_\[\]{}<>#|~^!:&]|^[-+=])")
+"""What Markdown gives a meaning to, wherever it stands or at the start of a line: items, rules and underlines of headings."""
+_NUMBERED = re.compile(r"^(\d+)([.)]\s)")
 
 
 class Said(str):
@@ -23,8 +25,10 @@ def escape(text: str) -> Said:
 
     >>> escape("a*b")
     'a\\\\*b'
+    >>> escape("- a"), escape("1. a"), escape("R&amp;D")
+    ('\\\\- a', '1\\\\. a', 'R\\\\&amp;D')
     """
-    return Said(_SPECIAL.sub(r"\\\1", text))
+    return Said(_NUMBERED.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text)))
 
 
 def figure(text: str, facts: Iterable[str]) -> Said:
