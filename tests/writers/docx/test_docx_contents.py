@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ import pytest
 from docx_reading import LOOK, all_of, attribute, lines, parts, report, words
 from docx_samples import annual, english, said, stub_draw
 from lxml import etree
+from office_tools import lines_of_pages, to_pdf
 
 from reportgen.document.model import Document, Heading
 from reportgen.notices import PagesUnknown
@@ -164,6 +166,19 @@ def test_a_run_that_goes_wrong_is_told(script: str, why: str, monkeypatch: pytes
     with pytest.raises(PagesUnknownError) as fault:
         pages_of(b"", ("甲",))
     assert str(fault.value) == why
+
+
+@pytest.mark.office
+def test_under_the_official_title_it_names_the_pages_on_which_the_headings_stand(tmp_path: Path) -> None:
+    path = tmp_path / "report.docx"
+    path.write_bytes(write(replace(annual(), contents=True), LOOK, stub_draw).data)
+    pages = lines_of_pages(to_pdf(path))
+    listed = [re.fullmatch(r"(.+?)[.…]{2,}(\d+)", text) for _, _, text in pages[0]]
+    found = {match[1]: int(match[2]) for match in listed if match}
+    assert list(found) == [entry.text for entry in entries(annual(), 2)]
+    for heading, page in found.items():
+        assert heading in [text for _, _, text in pages[page - 1]]
+    assert min(found.values()) == 2
 
 
 def test_reports_in_english_have_a_contents_page_too() -> None:

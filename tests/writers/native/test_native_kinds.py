@@ -59,5 +59,8 @@ def test_a_deck_has_a_native_chart_and_a_picture_with_a_notice() -> None:
 
 
 def test_the_notice_says_what_was_written_instead() -> None:
-    assert str(NOTICE) == "chart '新增规上企业数居“四小设区市”第1位': there is no native chart of kind 'ranking'; a picture was written"
+    assert (
+        str(NOTICE)
+        == "chart '新增规上企业数居“四小设区市”第1位': there is no native chart of kind 'ranking'; a picture was written"
+    )
     assert not NOTICE.warning
