@@ -13,6 +13,8 @@ _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # not in XML, or not meant for text
     "\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"  # without width, or turning the direction
 )
+LONGEST = 3000
+"""Characters of one text of a dataset; a longer one is a page that went into a cell, not a name or a sentence."""
 _FOLDED = re.compile(r"[^\S\n]*\n\s*")
 
 

@@ -29,6 +29,8 @@ PIECE = re.compile(
     re.DOTALL,
 )
 PAUSE = "，；：。,;:"
+MOST_LINES = 8
+"""A text of more lines is no title or name; it is only filled, since balancing takes long."""
 SPLIT_COST = 0.2
 """What a break in mid-phrase costs against one after a punctuation mark, in squared shares of a line."""
 
@@ -68,7 +70,7 @@ def balance(text: str, limit: float, measure: Measure) -> tuple[str, ...]:
     ('电子信息', '产业链增加值')
     """
     lines = wrap(text, limit, measure)
-    return lines if len(lines) < 2 else _balanced(" ".join(text.split()), len(lines), limit, measure)
+    return lines if not 1 < len(lines) <= MOST_LINES else _balanced(" ".join(text.split()), len(lines), limit, measure)
 
 
 def _breakable(text: str, limit: float, measure: Measure) -> tuple[str, ...]:

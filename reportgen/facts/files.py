@@ -14,7 +14,7 @@ from typing import Any, TypeVar, get_args, get_type_hints
 import msgspec
 import yaml
 
-from reportgen.characters import one_line, refused
+from reportgen.characters import LONGEST, one_line, refused
 from reportgen.errors import DataError
 
 MAX_BYTES = 20_000_000
@@ -111,6 +111,9 @@ class _Composer(yaml.BaseLoader):
             problem = f"the character {found[1]} cannot stand in a text"
             raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark, note=_RETYPE)
         node.value = one_line(node.value)
+        if len(node.value) > LONGEST:
+            problem = f"a text of more than {LONGEST} characters"
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark, note="shorten it, and check the quotes")
         return node
 
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:

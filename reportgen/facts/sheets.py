@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from reportgen.characters import one_line
+from reportgen.characters import LONGEST, one_line
 from reportgen.errors import DataError, did_you_mean
 from reportgen.facts.files import read_text
 
@@ -39,6 +39,9 @@ def _filled(path: Path) -> Iterator[_Row]:
     try:
         for row in reader:
             cells = [one_line(cell) for cell in row]
+            if any(len(cell) > LONGEST for cell in cells):
+                hint = "shorten it, and check the quotes"
+                raise DataError(f"a cell holds more than {LONGEST} characters", place=f"{path.name}:{last + 1}", hint=hint)
             count += any(cells)
             if count > MAX_ROWS:
                 raise DataError(f"more than {MAX_ROWS} rows", place=path.name, hint="split the dataset")

@@ -12,6 +12,7 @@ from further_samples import FURTHER
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reportgen.charts.breaking import balance
 from reportgen.charts.draw import figure
 from reportgen.document.model import ChartKind, ChartSpec, Point, Series
 from reportgen.errors import ChartError
@@ -140,3 +141,9 @@ def test_a_page_takes_twelve_categories_of_two_series_with_names_of_twenty_chara
 def test_the_words_of_a_gap_have_room_where_everything_falls(kind: ChartKind) -> None:
     spec = chart(kind, "利润增速", "%", "2022|2023|2024", series("利润", "-20.02", "-8.1", ""))
     assert faults(figure(spec, SIZES["page"])) == []
+
+
+def test_a_text_that_is_no_title_is_filled_and_not_balanced() -> None:
+    """Balancing takes time that grows with the cube of the length: five thousand characters took minutes."""
+    lines = balance("长" * 5000, 20, len)
+    assert [len(line) for line in lines] == [20] * 250

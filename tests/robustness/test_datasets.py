@@ -145,6 +145,8 @@ def test_a_dataset_without_facts_loads(folder: Folder) -> None:
         ("indicators.yaml", "zh: 本市", 'zh: "本\\ud800市"', "indicators.yaml:2: not valid YAML: the character U+D800 cannot stand in "
          f"a text\n  hint: {RETYPE}"),
         ("indicators.yaml", "zh: 本市", "zh: [本市]", "indicators.yaml:2: expected `str`, got `array` at `zh`\n  hint: mend the value there"),
+        ("indicators.yaml", "zh: 本市", f"zh: {'长' * 3001}", "indicators.yaml:2: not valid YAML: a text of more than 3000 characters\n"
+         "  hint: shorten it, and check the quotes"),
         ("indicators.yaml", "home: true", "home: maybe", "indicators.yaml:2: expected `bool`, got `str` at `home`\n"
          "  hint: mend the value there"),
         ("indicators.yaml", "  chains:", '  "a\\nb":', f"indicators.yaml:5: 'a b' cannot be a key\n  hint: {KEY_FORM}"),

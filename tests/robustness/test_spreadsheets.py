@@ -122,7 +122,7 @@ def test_columns_that_are_not_used_may_be_left_out(folder: Folder) -> None:
         (",001,14", ",1,14", "facts.csv:3: unknown source '1'\n  hint: write 001; Excel drops leading zeros: format the column as Text"),
         (",001,14", ",001,0", "facts.csv:3: paragraph '0' is not a whole number\n"
          "  hint: count the non-empty lines of the source from 1"),
-        (",001,14", f",001,{'9' * 5000}", f"facts.csv:3: paragraph '{'9' * 5000}' is not a whole number\n"
+        (",001,14", f",001,{'9' * 2000}", f"facts.csv:3: paragraph '{'9' * 2000}' is not a whole number\n"
          "  hint: count the non-empty lines of the source from 1"),
         ("growth,city,,2025,,7", "growth,ci\u200bty,,2025,,7", "facts.csv:2: the character U+200B cannot stand in a text\n"
          "  hint: it is a control character or cannot be seen; delete it, or type the words around it anew"),
@@ -187,6 +187,10 @@ SEPARATOR = "save it with ',' between the cells; Excel takes the list separator 
         (
             lambda text: text.replace("两者之差", "字" * 200_000).encode(),
             "facts.csv:8: not valid CSV: field larger than field limit (131072)\n  hint: check the quotes",
+        ),
+        (
+            lambda text: text.replace("两者之差", "字" * 3001).encode(),
+            "facts.csv:8: a cell holds more than 3000 characters\n  hint: shorten it, and check the quotes",
         ),
         (
             lambda text: b"",
