@@ -18,7 +18,7 @@ import click
 from reportgen import __version__
 from reportgen.cli.checking import check_command
 from reportgen.cli.listing import facts_command, list_command
-from reportgen.cli.messages import TRACEBACK, announce, as_bug, as_fault, steps
+from reportgen.cli.messages import TRACEBACK, announce, as_bug, as_fault, steps, told
 from reportgen.cli.options import DateType, PartType, WindowType, WordsType, data_option, templates_option
 from reportgen.delivery.save import check_folder, save
 from reportgen.document.model import ChartForm
@@ -140,12 +140,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo("stopped", err=True)
         return EXIT_STOPPED
     except (ReportError, click.ClickException, OSError) as error:
-        click.echo(f"error: {as_fault(error)}", err=True)
+        click.echo(told(as_fault(error)), err=True)
         return EXIT_FAULT
     except Exception as error:
         if os.environ.get(TRACEBACK):
             raise
-        click.echo(f"error: {as_bug(error)}", err=True)
+        click.echo(told(as_bug(error)), err=True)
         return EXIT_BUG
     return status if isinstance(status, int) else EXIT_OK
 

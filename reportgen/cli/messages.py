@@ -21,7 +21,7 @@ _COUNTED: tuple[tuple[type[Notice], str, str], ...] = (
 TRACEBACK = "REPORTGEN_TRACEBACK"
 """A variable of the environment: where it is set, a fault of the program itself shows its traceback."""
 WIDEST = 400
-"""A longer line is not read; ``--verbose`` shows it whole."""
+"""A longer line is not read; ``--verbose`` shows warnings whole."""
 
 
 def as_fault(error: ReportError | click.ClickException | OSError) -> ReportError:
@@ -36,6 +36,12 @@ def as_fault(error: ReportError | click.ClickException | OSError) -> ReportError
     option = error.param.opts[0] if isinstance(error, click.BadParameter) and error.param else ""
     message = (error.message if option else error.format_message()).rstrip(".")
     return UsageError(message[:1].lower() + message[1:], place=option, hint="see 'reportgen --help'")
+
+
+def told(error: ReportError) -> str:
+    """A fault as it is printed: a name that is a page long is cut."""
+    message, place = (text if len(text) <= WIDEST else f"{text[:WIDEST]}…" for text in (error.message, error.place))
+    return f"error: {ReportError(message, place=place, hint=error.hint)}"
 
 
 def as_bug(error: Exception) -> ReportError:

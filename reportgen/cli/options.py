@@ -58,6 +58,8 @@ class DateType(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
+            if not re.fullmatch("[12][0-9]{3}-[0-9]{2}-[0-9]{2}", value.strip()):  # fromisoformat reads weeks as well
+                raise ValueError
             return date.fromisoformat(value.strip())
         except ValueError:
             raise UsageError(f"'{value}' is not a date", place=_option(param), hint="write 2026-06-30") from None

@@ -30,7 +30,8 @@ def run(capsys: Capture, *arguments: str) -> tuple[int, str, str]:
     return status, captured.out, captured.err
 
 
-NUL_LONG = "x" * 5000
+LONG = "x" * 5000
+CUT = "x" * WIDEST + "…"
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,7 @@ NUL_LONG = "x" * 5000
         (("--year", "2025", "--years", "1000-2999"), "--years: the window 1000-2999 does not hold the year 2025, or is too long\n"
          "  hint: write --years 2022-2025\n"),
         (("--year", "2025", "--date", "2026-02-30"), "--date: '2026-02-30' is not a date\n  hint: write 2026-06-30\n"),
+        (("--year", "2025", "--date", "2026-W01-1"), "--date: '2026-W01-1' is not a date\n  hint: write 2026-06-30\n"),
         (("--year", "2025", "--date", ""), "--date: '' is not a date\n  hint: write 2026-06-30\n"),
         (("--year", "2025", "--sections", ""), "--sections: '' names nothing\n  hint: write words with commas, or leave the option out\n"),
         (("--year", "2025", "--sections", " ,，"), "--sections: ' ,，' names nothing\n  hint: write words with commas, or leave the "
@@ -54,10 +56,10 @@ NUL_LONG = "x" * 5000
         (("--year", "2025", "--briefing", "../../etc"), f"--briefing: no briefing '../../etc' in {bundled.templates()}\n"
          "  hint: the briefings are annual"),
         (("--year", "2025", "--briefing", ""), f"--briefing: no briefing '' in {bundled.templates()}\n  hint: the briefings are annual"),
-        (("--year", "2025", "--briefing", NUL_LONG), f"--briefing: no briefing '{NUL_LONG}' in "),
-        (("--year", "2025", "--templates", NUL_LONG), f"{NUL_LONG}: no such templates folder\n  hint: give --templates a folder of "),
-        (("--year", "2025", "--data", NUL_LONG), f"{NUL_LONG}: no such dataset folder\n  hint: give --data a folder that holds facts.csv"),
-        (("--year", "2025", "--out", NUL_LONG), f"{NUL_LONG}: cannot write: File name too long\n  hint: give --out a shorter name\n"),
+        (("--year", "2025", "--briefing", LONG), f"--briefing: no briefing '{'x' * (WIDEST - 13)}…\n"),
+        (("--year", "2025", "--templates", LONG), f"{CUT}: no such templates folder\n  hint: give --templates a folder of "),
+        (("--year", "2025", "--data", LONG), f"{CUT}: no such dataset folder\n  hint: give --data a folder that holds facts.csv"),
+        (("--year", "2025", "--out", LONG), f"{CUT}: cannot write: File name too long\n  hint: give --out a shorter name\n"),
         (("--year", "2025", "--official", "number=\x0b"), "--official: the character U+000B cannot stand in a text\n"
          "  hint: it cannot be seen; leave it out\n"),
         (("--year", "2025", "--official", "number=\udce4"), "--official: the character U+DCE4 cannot stand in a text\n"
