@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -195,8 +196,9 @@ def _opened(path: Path) -> WordDocument:
     except PackageNotFoundError as fault:
         what = "the file is no Word document" if path.exists() else "there is no such file"
         raise WriterError(what, place=str(path), hint="a look is a .docx file") from fault
-    except (KeyError, ValueError, OSError, BadZipFile, etree.XMLSyntaxError) as fault:
-        raise WriterError(f"the file is no Word document: {fault}", place=str(path), hint="a look is a .docx file") from fault
+    except (KeyError, ValueError, OSError, AttributeError, TypeError, BadZipFile, etree.XMLSyntaxError, zlib.error) as fault:
+        message = f"the file is no Word document: {fault}"  # python-docx trusts what it reads
+        raise WriterError(message, place=str(path), hint="a look is a .docx file") from fault
 
 
 def _styles(word: WordDocument) -> Iterator[tuple[str, str, Element]]:

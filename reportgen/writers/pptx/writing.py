@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import uuid
+import zlib
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
+from lxml.etree import XMLSyntaxError
 from pptx import Presentation
 from pptx.exc import PythonPptxError
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -99,10 +101,13 @@ def fill(presentation: Any, deck: Deck, draw: Draw) -> tuple[bytes, tuple[Notice
     return out.getvalue(), tuple(dict.fromkeys(notices))
 
 
+_BROKEN = (PythonPptxError, BadZipFile, KeyError, ValueError, AttributeError, TypeError, OSError, XMLSyntaxError, zlib.error)
+
+
 def _opened(look: Path) -> Any:
     try:
         return Presentation(str(look))
-    except (PythonPptxError, BadZipFile, KeyError, ValueError) as fault:
+    except _BROKEN as fault:  # python-pptx trusts what it reads
         raise WriterError("this is no PowerPoint presentation", place=str(look), hint="give a .pptx file as the look") from fault
 
 
