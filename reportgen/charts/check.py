@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reportgen.charts.kind_rules import KIND_RULES, PAIRED, Rule
 from reportgen.charts.lettering import clean
-from reportgen.document.model import ChartSpec, Point, Series
+from reportgen.document.model import ChartSpec, Point, Series, Text
 from reportgen.errors import ChartError
 from reportgen.notices import Notice
 
@@ -47,7 +47,7 @@ def valued(series: Series) -> tuple[Point, ...]:
 def _clean_chart(spec: ChartSpec) -> ChartSpec:
     return replace(
         spec,
-        title=clean(spec.title),
+        message=(Text(clean(spec.title)),),
         unit=clean(spec.unit),
         categories=tuple(map(clean, spec.categories)),
         series=tuple(map(_clean, spec.series)),

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.document.context import labels, listed, plain, resolve, source_line, source_names
-from reportgen.document.markup import Directive
-from reportgen.document.model import ChartSpec, Point, PointState, Series
+from reportgen.document.context import joined, labels, listed, resolve, source_line, source_names
+from reportgen.document.markup import Directive, merge
+from reportgen.document.model import ChartSpec, Figure, Point, PointState, Series, Spans, Text, words_of
 from reportgen.facts.model import Fact
 from reportgen.facts.quantity import SCALES
 from reportgen.narrative.scope import Scope
@@ -135,21 +135,21 @@ def chart_spec(
     mark: Mark = NO_MARK,
     *,
     unit: str | None = None,
-    alt: str = "",
+    telling: Spans = (),
 ) -> ChartSpec:
     """The specification of a chart: its unit, source line and alternative text come from its facts where they are not given."""
-    title = plain(directive.spans) or directive.attributes.get("caption", "")
+    message = directive.spans if words_of(directive.spans) else (Text(directive.attributes.get("caption", "")),)
     facts = [scope.by_id(id_) for row in series for item in row.points for id_ in item.facts]
     mark = given_mark(directive, scope) or mark
     unit = _unit(facts) if unit is None else unit
     return ChartSpec(
         kind=directive.attributes["kind"],  # type: ignore[arg-type]
-        title=title,
+        message=message,
         unit=unit,
         categories=categories,
         series=series,
         source=source_line(source_names(scope, (*(fact.id for fact in facts), *mark.facts))),
-        alt=f"{title}。{alt or told(categories, series, unit)}。",
+        telling=merge([*message, Text("。"), *(telling or told(categories, series, unit)), Text("。")]),
         notes=notes,
         mark=mark.value,
         mark_label=mark.label,
@@ -168,20 +168,26 @@ def given_mark(directive: Directive, scope: Scope) -> Mark | None:
     return Mark(fact.quantity.value, f"{zh.label(fact)}{zh.amount(fact, signed=True)}", (fact.id,)) if fact else None
 
 
-def told(categories: tuple[str, ...], series: tuple[Series, ...], unit: str) -> str:
+def told(categories: tuple[str, ...], series: tuple[Series, ...], unit: str) -> Spans:
     """The figures of a chart in words, a clause a series."""
-    return "；".join(_told_series(row, unit, categories, len(series) > 1) for row in series)
+    return joined((_told_series(row, unit, categories, len(series) > 1) for row in series), "；")
 
 
-def _told_series(row: Series, unit: str, categories: tuple[str, ...], named: bool) -> str:
-    values = "，".join(_told_point(category, item, unit) for category, item in zip(categories, row.points, strict=True))
-    return f"{f'{row.name}：' if named else ''}{values}{'（前后口径不同）' if row.breaks else ''}"
+def _told_series(row: Series, unit: str, categories: tuple[str, ...], named: bool) -> Spans:
+    values = joined((_told_point(category, item, unit) for category, item in zip(categories, row.points, strict=True)), "，")
+    return (Text(f"{row.name}：" if named else ""), *values, Text("（前后口径不同）" if row.breaks else ""))
 
 
-def _told_point(category: str, item: Point, unit: str) -> str:
+def _told_point(category: str, item: Point, unit: str) -> Spans:
     if item.value is None:
-        return f"{category}{item.label or '无数据'}"
-    return f"{category}{with_unit(item.label, unit)}{STATE_WORDS.get(item.state, '')}"
+        return (Text(f"{category}{item.label or '无数据'}"),)
+    return (Text(category), written(item, unit), Text(STATE_WORDS.get(item.state, "")))
+
+
+def written(item: Point, unit: str) -> Figure | Text:
+    """A point as a figure in a sentence; a date has no fact behind it."""
+    text = with_unit(item.label, unit)
+    return Figure(text, item.facts, item.state == "derived") if item.facts else Text(text)
 
 
 def with_unit(label: str, unit: str) -> str:

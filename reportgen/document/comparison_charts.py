@@ -19,11 +19,11 @@ from reportgen.document.chart_parts import (
     shared_date,
     side_by_side,
     state,
-    with_unit,
+    written,
 )
-from reportgen.document.context import Omitted, labels, listed, resolve
+from reportgen.document.context import Omitted, joined, labels, listed, resolve
 from reportgen.document.markup import Directive
-from reportgen.document.model import ChartSpec, Point, Series
+from reportgen.document.model import ChartSpec, Figure, Point, Series, Text
 from reportgen.errors import DocumentError
 from reportgen.facts.model import Fact
 from reportgen.facts.quantity import alike
@@ -97,9 +97,10 @@ def _one_whole(directive: Directive, scope: Scope) -> ChartSpec:
     series = tuple(Series(name, (point(part, scale),)) for name, part in zip(names, parts, strict=True))
     mark = Mark(whole.quantity.in_scale(scale), f"合计{zh.amount(whole)}", (whole.id,)) if whole else NO_MARK
     unit = scale + facts[0].quantity.unit if facts else ""
-    parts_told = "、".join(f"{row.name}{with_unit(row.points[0].label, unit)}" for row in series)
-    alt = f"{category}{mark.label}，其中{parts_told}"
-    return chart_spec(directive, scope, (category,), series, mark=mark, unit=unit, alt=alt)
+    parts_told = joined(((Text(row.name), written(row.points[0], unit)) for row in series), "、")
+    of_all = Figure(mark.label, mark.facts) if mark.facts else Text("")
+    telling = (Text(category), of_all, Text("，其中"), *parts_told)
+    return chart_spec(directive, scope, (category,), series, mark=mark, unit=unit, telling=telling)
 
 
 def _hold_to_one_unit(directive: Directive, facts: tuple[Fact, ...]) -> None:

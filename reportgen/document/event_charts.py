@@ -9,7 +9,7 @@ from decimal import Decimal
 from reportgen.document.chart_parts import chart_spec
 from reportgen.document.context import Omitted, source_line
 from reportgen.document.markup import Directive
-from reportgen.document.model import ChartSpec, Point, PointState, Series
+from reportgen.document.model import ChartSpec, Point, PointState, Series, Text
 from reportgen.facts.model import Milestone, Project
 from reportgen.facts.period import Period
 from reportgen.narrative import register
@@ -37,7 +37,7 @@ def timeline(directive: Directive, scope: Scope) -> ChartSpec:
     names = tuple(_words(project, milestone) for project, milestone in found)
     starts, ends = (tuple(points) for points in zip(*(_points(milestone) for _, milestone in found), strict=True))
     dates = "；".join(f"{start.label}{name}" for name, start in zip(names, starts, strict=True))
-    made = chart_spec(directive, scope, names, (Series("起", starts), Series("止", ends)), unit="", alt=dates)
+    made = chart_spec(directive, scope, names, (Series("起", starts), Series("止", ends)), unit="", telling=(Text(dates),))
     return replace(made, source=source_line(_sources([project for project, _ in found], scope)))
 
 

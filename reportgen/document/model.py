@@ -57,6 +57,16 @@ class Footnote:
 Span = Text | Figure | Reference | Footnote
 Spans = tuple[Span, ...]
 
+
+def words_of(spans: Spans) -> str:
+    """The text of spans, without footnotes.
+
+    >>> words_of((Text("增长"), Figure("7.7%", ("iva.growth:2025",)), Footnote((Text("可比价"),))))
+    '增长7.7%'
+    """
+    return "".join(span.text for span in spans if not isinstance(span, Footnote))
+
+
 # --- charts --------------------------------------------------------------------------------------------------------------
 
 ChartKind = Literal[
@@ -105,15 +115,15 @@ class ChartSpec:
     """A chart as data: what is to be shown, not how it is drawn."""
 
     kind: ChartKind
-    title: str
-    """The message of the chart, a statement computed from the facts."""
+    message: Spans
+    """What the chart says, a statement computed from the facts; :attr:`title` is its text."""
     unit: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     source: str
     """The whole source line."""
-    alt: str
-    """Alternative text: what the chart shows, with its figures."""
+    telling: Spans
+    """Alternative text: what the chart shows, with its figures; :attr:`alt` is its text."""
     notes: tuple[str, ...] = ()
     """Explanations of gaps, derived, approximate values and changed definitions."""
     mark: Decimal | None = None
@@ -121,6 +131,14 @@ class ChartSpec:
     mark_label: str = ""
     mark_facts: tuple[str, ...] = ()
     """Ids of the facts that the reference value stands for; empty for a plan's 100 %."""
+
+    @property
+    def title(self) -> str:
+        return words_of(self.message)
+
+    @property
+    def alt(self) -> str:
+        return words_of(self.telling)
 
 
 # --- blocks --------------------------------------------------------------------------------------------------------------

@@ -15,11 +15,11 @@ from reportgen.document.chart_parts import (
     shared_date,
     side_by_side,
     state,
-    with_unit,
+    written,
 )
-from reportgen.document.context import Omitted, labels, listed, resolve
+from reportgen.document.context import Omitted, joined, labels, listed, resolve
 from reportgen.document.markup import Directive
-from reportgen.document.model import ChartSpec, Point, Series
+from reportgen.document.model import ChartSpec, Point, Series, Spans, Text
 from reportgen.errors import DocumentError
 from reportgen.facts.model import Fact
 from reportgen.narrative.scope import MissingFact, Scope
@@ -72,7 +72,7 @@ def bullet(directive: Directive, scope: Scope) -> ChartSpec:
     series = (Series(f"{shared_date(outcomes, scope)}完成", reached), Series(directive.attributes.get("aim", "目标"), targets))
     names = tuple(aim.name for aim in aims)
     notes = (*_period_notes(aims, scope), *date_notes(tuple(known), outcomes, scope))
-    return chart_spec(directive, scope, names, series, notes, unit=unit, alt=_told(names, series, unit))
+    return chart_spec(directive, scope, names, series, notes, unit=unit, telling=_told(names, series, unit))
 
 
 def _aims(directive: Directive, scope: Scope) -> Iterator[Aim]:
@@ -108,12 +108,18 @@ def _period_notes(aims: tuple[Aim, ...], scope: Scope) -> tuple[str, ...]:
     return ("；".join(f"{'、'.join(names)}的期限为{time}" for time, names in times.items()),) if times else ()
 
 
-def _told(names: tuple[str, ...], series: tuple[Series, Series], unit: str) -> str:
+def _told(names: tuple[str, ...], series: tuple[Series, Series], unit: str) -> Spans:
     """Outcomes and targets in words."""
     reached, aims = series
     pairs = zip(names, reached.points, aims.points, strict=True)
-    return "；".join(
-        f"{name}{aims.name}{with_unit(aim.label, unit)}，"
-        f"{f'{reached.name}{with_unit(done.label, unit)}' if done.value is not None else done.label}"
-        for name, done, aim in pairs
+    return joined(
+        (
+            (Text(f"{name}{aims.name}"), written(aim, unit), Text("，"), *_outcome(reached.name, done, unit))
+            for name, done, aim in pairs
+        ),
+        "；",
     )
+
+
+def _outcome(name: str, done: Point, unit: str) -> Spans:
+    return (Text(name), written(done, unit)) if done.value is not None else (Text(done.label),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reportgen.charts.size import PAGE, SLIDE, Size
-from reportgen.document.model import ChartKind, ChartSpec, Point, PointState, Series
+from reportgen.document.model import ChartKind, ChartSpec, Point, PointState, Series, Text
 
 HALF = Size(15.2, 11.5, "slide", titled=False, sourced=False)
 SIZES = {"page": PAGE, "slide": SLIDE, "half a slide": HALF}
@@ -39,7 +39,8 @@ def chart(
 ) -> ChartSpec:
     """A chart of categories separated by ``|``."""
     value, label = (Decimal(mark[0]), mark[1]) if mark else (None, "")
-    return ChartSpec(kind, title, unit, tuple(categories.split("|")), rows, source, f"图：{title}", notes, value, label)
+    said, told = (Text(title),), (Text(f"图：{title}"),)
+    return ChartSpec(kind, said, unit, tuple(categories.split("|")), rows, source, told, notes, value, label)
 
 
 GALLERY: dict[str, ChartSpec] = {

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from reportgen.charts.breaking import CLOSING, OPENING, balance, pieces, wrap
 from reportgen.charts.draw import figure
 from reportgen.charts.size import PAGE, SLIDE
+from reportgen.document.model import Text
 from reportgen.errors import ChartError
 
 LONG = "2025年全市规模以上工业增加值增长7.7%，高于全省0.8个百分点，比上年加快2.3个百分点，“十四五”以来年均增长3.1%"
@@ -34,7 +35,7 @@ def test_a_slide_may_leave_title_and_source_to_its_own() -> None:
 
 
 def test_a_long_title_takes_two_lines_broken_after_a_comma() -> None:
-    lines = texts(figure(replace(GALLERY["enterprises"], title=LONG), PAGE), "title")
+    lines = texts(figure(replace(GALLERY["enterprises"], message=(Text(LONG),)), PAGE), "title")
     assert lines == [
         "2025年全市规模以上工业增加值增长7.7%，高于全省0.8个百分点，",
         "比上年加快2.3个百分点，“十四五”以来年均增长3.1%",
@@ -43,7 +44,7 @@ def test_a_long_title_takes_two_lines_broken_after_a_comma() -> None:
 
 def test_a_title_of_more_than_two_lines_is_refused() -> None:
     with pytest.raises(ChartError) as fault:
-        figure(replace(GALLERY["enterprises"], title=LONG * 3), PAGE)
+        figure(replace(GALLERY["enterprises"], message=(Text(LONG * 3),)), PAGE)
     assert fault.value.message == "the title takes 4 lines of a picture 15.4 cm wide"
     assert fault.value.hint == "say the message in fewer words: two lines at most"
 
@@ -72,7 +73,7 @@ def test_the_state_of_a_gap_needs_no_key() -> None:
 
 
 def test_the_alternative_text_is_not_drawn() -> None:
-    drawn = figure(replace(GALLERY["power"], alt="只供读屏软件"), PAGE)
+    drawn = figure(replace(GALLERY["power"], telling=(Text("只供读屏软件"),)), PAGE)
     assert not [seen for seen in words(drawn) if "读屏" in seen.text]
 
 

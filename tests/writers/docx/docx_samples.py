@@ -94,12 +94,12 @@ def growth_chart(anchor: str, label: str) -> Chart:
     )
     spec = ChartSpec(
         "growth-years",
-        "规上工业增加值增速连续两年保持在7.5%以上",
+        (Text("规上工业增加值增速连续两年保持在7.5%以上"),),
         "%",
         ("2020年", "2021年", "2022年", "2023年", "2024年", "2025年"),
         (Series("全市", points), Series("全省", tuple(Point(Decimal("7.0"), "7.0%", ("g",)) for _ in values))),
         "资料来源：市工业和信息化局工业运行统计",
-        "折线图，显示2020年至2025年规模以上工业增加值增速，2022年无数据。",
+        (Text("折线图，显示2020年至2025年规模以上工业增加值增速，2022年无数据。"),),
         notes=("2022年未公布增速。",),
     )
     return Chart(anchor, label, "2020—2025年全市规模以上工业增加值增速与全省的比较（%）", spec)
@@ -110,8 +110,8 @@ def progress_chart(anchor: str, label: str) -> Chart:
     values = ("104.2", "96.5", "100.0", "132.8", "88.4")
     points = tuple(Point(Decimal(value), f"{value}%", ("f",)) for value in values)
     spec = ChartSpec(
-        "progress", "五项重点工作中三项完成或超额完成年度计划", "%", names, (Series("完成年度计划", points),),
-        "资料来源：市工业和信息化局重点工作台账", "条形图，显示五项重点工作完成年度计划的比例。", mark=Decimal(100), mark_label="计划",
+        "progress", (Text("五项重点工作中三项完成或超额完成年度计划"),), "%", names, (Series("完成年度计划", points),),
+        "资料来源：市工业和信息化局重点工作台账", (Text("条形图，显示五项重点工作完成年度计划的比例。"),), mark=Decimal(100), mark_label="计划",
     )  # fmt: skip
     return Chart(anchor, label, "2025年重点工作完成年度计划情况", spec)
 

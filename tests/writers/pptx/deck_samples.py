@@ -60,7 +60,8 @@ def spec(kind: str, title: str, unit: str, categories: Sequence[str], *rows: Ser
     values = "；".join(
         f"{row.name}" + "、".join(f"{c}{p.label}" for c, p in zip(categories, row.points, strict=True)) for row in rows
     )
-    return ChartSpec(kind, title, unit, tuple(categories), rows, SOURCE, f"{title}。{values}", tuple(notes))  # type: ignore[arg-type]
+    said, told = (Text(title),), (Text(f"{title}。{values}"),)
+    return ChartSpec(kind, said, unit, tuple(categories), rows, SOURCE, told, tuple(notes))  # type: ignore[arg-type]
 
 
 def growth(title: str = "规上工业增加值增速连续五年保持增长") -> ChartSpec:
