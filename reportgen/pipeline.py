@@ -15,7 +15,7 @@ from reportgen import bundled
 from reportgen.delivery.names import file_name
 from reportgen.document.build import build, filled
 from reportgen.document.dating import undated
-from reportgen.document.model import ChartForm, Document, Official
+from reportgen.document.model import ChartForm, Document, Official, Origin
 from reportgen.document.walk import facts_of_report
 from reportgen.errors import UsageError, did_you_mean
 from reportgen.facts.dataset import Dataset
@@ -144,7 +144,8 @@ def _as_asked(document: Document, request: Request, briefing: Briefing, scope: S
     parts = {name: filled(text, scope) for name, text in (briefing.official | dict(request.official)).items() if text}
     contents = briefing.contents if request.contents is None else request.contents
     official = Official(**parts) if parts else None
-    return replace(document, contents=contents, official=official, charts=request.charts or briefing.charts)
+    origin = Origin(request.briefing, request.sections, request.window, tuple(Path(look).name for look in request.looks))
+    return replace(document, contents=contents, official=official, charts=request.charts or briefing.charts, origin=origin)
 
 
 def offices(request: Request) -> tuple[Path, ...]:

@@ -15,6 +15,7 @@ from reportgen.document.context import Context, Omitted, source_names
 from reportgen.document.markup import Directive, Node, Page, Title, parse_page
 from reportgen.document.model import Block, Bullets, Document, Heading, Paragraph, Section, Slide, SlideBlock, Spans, Timeline
 from reportgen.document.outline import number
+from reportgen.document.provenance import records
 from reportgen.document.slides import inner, note, slide
 from reportgen.document.specs import chart
 from reportgen.document.tables import table
@@ -57,7 +58,7 @@ def build(
         labels=ZH,
         opening=context.opening,
     )
-    document = replace(document, sources=_sources(document, scope), subject=document.subtitle)
+    document = replace(document, sources=_sources(document, scope), subject=document.subtitle, facts=records(document, scope))
     return document, tuple(context.notices)
 
 

@@ -199,8 +199,8 @@ def merge(spans: list[Span]) -> Spans:
     merged: list[Span] = []
     for span in spans:
         last = merged[-1] if merged else None
-        if isinstance(span, Text) and isinstance(last, Text) and span.strong == last.strong:
-            merged[-1] = Text(last.text + span.text, span.strong)
+        if isinstance(span, Text) and isinstance(last, Text) and (span.strong, span.number) == (last.strong, last.number):
+            merged[-1] = replace(last, text=last.text + span.text)
         elif not (isinstance(span, Text) and not span.text):
             merged.append(span)
     return tuple(merged)

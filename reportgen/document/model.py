@@ -18,12 +18,18 @@ from typing import Literal
 # --- spans ---------------------------------------------------------------------------------------------------------------
 
 
+NumberKind = Literal["", "count", "constant"]
+"""``count``: of the facts that a source gives, made by the document itself. ``constant``: of a formula."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Words without a traced number."""
 
     text: str
     strong: bool = False
+    number: NumberKind = ""
+    """What the words are where they are a number without a fact of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +207,13 @@ class Chart:
     label: str
     """``图1``"""
     caption: str
+    """Empty where the message has to serve as caption: see :attr:`subject`."""
     spec: ChartSpec
+
+    @property
+    def subject(self) -> Spans:
+        """What the caption says."""
+        return (Text(self.caption),) if self.caption else self.spec.message
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +328,50 @@ class Official:
 
 
 @dataclass(frozen=True, slots=True)
+class FactRecord:
+    """What is known of a fact that the document says, so that every number leads back to its source without the dataset."""
+
+    id: str
+    name: str
+    """The name of the series in the document's language."""
+    when: str
+    """Its period or date, as the document writes it."""
+    text: str
+    """The figure with sign, qualifier, scale and unit."""
+    base: str
+    """The value in the bare unit, a plain decimal numeral: ``106821000000``."""
+    unit: str
+    qualifier: str
+    status: str
+    basis: str = ""
+    coverage: str = ""
+    source: str = ""
+    """How a source line names the source; empty for a derived fact."""
+    published: str = ""
+    """When the source appeared, as datasets write periods."""
+    paragraph: str = ""
+    """Where the source says it, with other places that repeat it: ``6``, ``6, 20``."""
+    printed: str = ""
+    """The figure as its source prints it; empty for a derived fact."""
+    parents: tuple[str, ...] = ()
+    """Ids of the facts that a derived one comes from, the first called ``a`` in the formula."""
+    formula: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What was asked for, beyond what the document itself says: enough to make it anew when facts have changed."""
+
+    briefing: str = ""
+    sections: tuple[str, ...] = ()
+    """Sections asked for by name; empty where the briefing's own were taken."""
+    window: tuple[int, int] | None = None
+    looks: tuple[str, ...] = ()
+    """Names of looks asked for; of a look of one's own only the name of the file."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A finished briefing."""
 
@@ -340,3 +396,6 @@ class Document:
     official: Official | None = None
     opening: Spans = ()
     """What the cover of a deck says under the title, where there is no subtitle: the year in one line."""
+    facts: tuple[FactRecord, ...] = ()
+    """A record of each fact that the report or the deck says, and of those that derived ones come from, in the order of the data."""
+    origin: Origin = Origin()

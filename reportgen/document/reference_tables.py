@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from reportgen.document.context import Context, listed, printed_ids, spans_of
 from reportgen.document.markup import Directive, merge
-from reportgen.document.model import Column, Figure, Span, Spans, Table, Text
+from reportgen.document.model import Column, Span, Spans, Table, Text
 from reportgen.document.table_parts import FACT_COLUMNS, NONE, fact_row, finished
 from reportgen.document.words import ZH
 from reportgen.facts.model import Fact, Source
@@ -55,14 +56,14 @@ def _computation(fact: Fact, context: Context) -> Spans:
     said = ""
     for token in _TOKENS.findall(_bare(fact.formula)):
         parent = parents.get(token[0])
-        spans.extend(_operand(parent, said, fact) if parent else (_sign(token, fact),))
+        spans.extend(_operand(parent, said, fact) if parent else (_sign(token),))
         said = zh.moment(parent) if parent else said
     return merge(spans)
 
 
-def _sign(token: str, result: Fact) -> Span:
-    """A sign, or a constant, which belongs to the formula of the result."""
-    return Figure(token, (result.id,), derived=True) if token[0].isdigit() else Text(_SIGNS.get(token, token))
+def _sign(token: str) -> Text:
+    """A sign of a formula, or a constant in it."""
+    return Text(token, number="constant") if token[0].isdigit() else Text(_SIGNS.get(token, token))
 
 
 def _bare(formula: str) -> str:
@@ -121,25 +122,21 @@ def sources(directive: Directive, context: Context) -> Table:
     said = context.shown if directive.attributes.get("of") == "deck" else context.said
     printed = {id_ for one in said for id_ in printed_ids(context.scope, one)}
     known = context.scope.dataset.sources
-    given: dict[str, list[str]] = {}
-    for id_ in sorted(printed):
-        if source := context.scope.by_id(id_).source:
-            given.setdefault(source.key, []).append(id_)
+    counts = Counter(fact.source.key for id_ in printed if (fact := context.scope.by_id(id_)).source)
     columns = (
         Column("资料", weight=14),
         Column("署名", weight=3),
         Column("时间", weight=6),
         Column("引用数据", "number", 3),
     )
-    rows = [_source_row(source, given[key]) for key, source in known.items() if key in given]
+    rows = [_source_row(source, counts[key]) for key, source in known.items() if counts[key]]
     return finished(directive, context, columns, rows)
 
 
-def _source_row(source: Source, given: list[str]) -> tuple[Spans, ...]:
-    """Title, writer, date, and how many figures it gives, which is counted from their facts."""
+def _source_row(source: Source, count: int) -> tuple[Spans, ...]:
     writer = ZH.comma.join(part for part in (source.publisher, source.writer) if part)
     when = zh.period_text(source.published) if source.published else ""
-    return ((Text(source.title),), _text(writer), _text(when), (Figure(f"{len(given)}项", tuple(given), derived=True),))
+    return ((Text(source.title),), _text(writer), _text(when), (Text(f"{count}项", number="count"),))
 
 
 def _text(words: str) -> Spans:

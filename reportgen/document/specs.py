@@ -55,7 +55,7 @@ def chart(directive: Directive, context: Context) -> Chart:
     spec = KINDS[kind](directive, context.scope)
     if _values(spec) < FEWEST_POINTS:
         raise Omitted("fewer than two values")
-    return Chart(directive.anchor, "", directive.attributes.get("caption", "") or spec.title, spec)
+    return Chart(directive.anchor, "", directive.attributes.get("caption", ""), spec)
 
 
 def _values(spec: ChartSpec) -> int:

@@ -49,8 +49,9 @@ def figures(spans: tuple[Span, ...]) -> Iterator[Figure]:
 
 
 def facts_of_block(block: Block | SlideBlock) -> Iterator[str]:
-    """Ids of all facts that a block says, in words or in a chart."""
+    """Ids of all facts that a block says, in words or in a chart with its message."""
     if isinstance(block, Chart):
+        yield from (id_ for figure in figures(block.spec.message) for id_ in figure.facts)
         yield from (id_ for row in block.spec.series for point in row.points for id_ in point.facts)
         yield from block.spec.mark_facts
     for spans in runs(block):

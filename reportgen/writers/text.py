@@ -21,6 +21,7 @@ from reportgen.document.model import (
     Spans,
     Table,
     Text,
+    words_of,
 )
 from reportgen.writers.lines import caption_gap, heading_text, note_lines, source_line, unit_line, writable
 from reportgen.writers.measure import around_point, display_width
@@ -105,7 +106,8 @@ class _Sheet:
         return "\n".join(filter(None, lines))
 
     def _caption(self, block: Table | Chart) -> str:
-        return f"{block.label}{caption_gap(self.document)}{block.caption}" if block.caption else block.label
+        text = words_of(block.subject) if isinstance(block, Chart) else block.caption
+        return f"{block.label}{caption_gap(self.document)}{text}" if text else block.label
 
     def spans(self, spans: Spans) -> str:
         return "".join(map(self._span, spans))

@@ -76,7 +76,9 @@ def test_a_mark_in_brackets_takes_no_second_pair() -> None:
 
 
 def test_a_chart_is_its_caption_message_words_notes_and_source() -> None:
-    spec = ChartSpec("levels", (Text("连续增长"),), "%", (), (), "某局", (Text("两根柱子。"),), notes=("缺2022年。", "2023年为初步数。"))
+    spec = ChartSpec(
+        "levels", (Text("连续增长"),), "%", (), (), "某局", (Text("两根柱子。"),), notes=("缺2022年。", "2023年为初步数。")
+    )
     assert after_title(report(Chart("c", "图1", "增速", spec))).splitlines() == [
         "图1　增速",
         "连续增长",

@@ -145,7 +145,7 @@ class Heights:
         figure, caption = self.look.spacing("Figure"), self.look.spacing("caption")
         source = source_line(block.spec.source, self.document.labels)
         words = self.height("Figure Note", (Text(source),)) if source else 0
-        under = self.height("caption", (Text(f"{block.label}　{block.caption}"),)) + max(0, caption.before)
+        under = self.height("caption", (Text(f"{block.label}　"), *block.subject)) + max(0, caption.before)
         return Solid(picture + figure.after + words + under, figure.before, caption.after)
 
     def table(self, block: Table) -> Rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.document.model import KeyFigure
+from reportgen.document.model import KeyFigure, Spans, Text
 from reportgen.notices import Notice, TextFitted
 from reportgen.writers.pptx import cards, table, timeline
 from reportgen.writers.pptx.arrange import Cast, card_boxes, cast
@@ -30,7 +30,7 @@ class Setup:
     matter: Matter
     actors: Cast
     band: Band
-    note: str
+    note: Spans
     table: table.Laid | None
     timeline: timeline.Laid | None
     figures: tuple[tuple[KeyFigure, ...], ...]
@@ -157,7 +157,7 @@ def _fill_note(setup: Setup, composed: Composed) -> None:
         composed.moved.append(setup.note)
 
 
-def _heading(setup: Setup, composed: Composed, number: int, text: str) -> bool:
+def _heading(setup: Setup, composed: Composed, number: int, text: Spans) -> bool:
     """Add the heading of chart or table ``number`` and return whether it has found a place."""
     places = setup.layout.all("heading")[number : number + 1]
     return any(composed.secondary(place, place.box, text) for place in places)
@@ -165,9 +165,9 @@ def _heading(setup: Setup, composed: Composed, number: int, text: str) -> bool:
 
 def _fill_charts(setup: Setup, composed: Composed) -> None:
     for number, (chart, place) in enumerate(zip(setup.matter.charts, setup.actors.charts, strict=True)):
-        headed = _heading(setup, composed, number, chart.caption)
+        headed = _heading(setup, composed, number, chart.subject)
         box, name = setup.band.box(place), composed.target(place).name
-        composed.shapes.append(PictureShape(name, place.idx, box, chart.spec, not headed, chart.spec.alt))
+        composed.shapes.append(PictureShape(name, place.idx, box, chart.spec, not headed, chart.spec.telling))
 
 
 def _fill_cards(setup: Setup, composed: Composed) -> None:
@@ -189,14 +189,14 @@ def _fill_table(setup: Setup, composed: Composed) -> None:
     if place is None or laid is None:
         return
     source = setup.matter.tables[0]
-    _heading(setup, composed, 0, source.caption)
+    _heading(setup, composed, 0, (Text(source.caption),))
     for unit in setup.layout.all("unit")[:1] if source.unit else ():
-        composed.secondary(unit, unit.box, setup.page.document.labels.unit + source.unit)
+        composed.secondary(unit, unit.box, (Text(setup.page.document.labels.unit + source.unit),))
     rows = laid.parts[composed.part]
     box = setup.band.box(place)
     shape = Box(box.left, box.top, box.width, sum(row.height for row in rows))
     name = composed.target(place).name
-    composed.shapes.append(TableShape(name, place.idx, shape, laid.columns, rows, "three lines", source.caption))
+    composed.shapes.append(TableShape(name, place.idx, shape, laid.columns, rows, "three lines", (Text(source.caption),)))
     if not composed.part and (size := laid.size) < min(limits("table").quiet, place.level(1).size):
         composed.notices.append(TextFitted(composed.page.title, place.name, f"set in {size:g} pt"))
 
@@ -206,6 +206,6 @@ def _fill_timeline(setup: Setup, composed: Composed) -> None:
     if place is None or laid is None:
         return
     name, box = composed.target(place).name, setup.band.box(place)
-    composed.shapes.extend(timeline.shapes(laid, composed.part, box, name, place.idx, setup.page.title))
+    composed.shapes.extend(timeline.shapes(laid, composed.part, box, name, place.idx, setup.page.heading))
     if not composed.part and laid.size < min(limits("timeline").quiet, place.level(1).size):
         composed.notices.append(TextFitted(composed.page.title, place.name, f"set in {laid.size:g} pt"))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from reportgen.document.model import Document, Section
+from reportgen.document.model import Document, Section, words_of
 from reportgen.notices import BlockOmitted, Notice
 from reportgen.writers.pptx import front
 from reportgen.writers.pptx.compose import compose
 from reportgen.writers.pptx.front import Planned
 from reportgen.writers.pptx.look import Look
-from reportgen.writers.pptx.matter import gather, plain
+from reportgen.writers.pptx.matter import gather
 from reportgen.writers.pptx.model import Chapter, Deck, Properties
 from reportgen.writers.pptx.page import Page
 
@@ -45,7 +45,7 @@ def _with_slides(document: Document) -> tuple[tuple[Section, ...], tuple[Notice,
     notices: list[Notice] = []
     for section in document.sections:
         empty = [slide for slide in section.slides if not gather(slide).counts()]
-        notices += [BlockOmitted(section.key, f"slide '{plain(slide.title)}'", "nothing is left on it") for slide in empty]
+        notices += [BlockOmitted(section.key, f"slide '{words_of(slide.title)}'", "nothing is left on it") for slide in empty]
         sections.append(replace(section, slides=tuple(slide for slide in section.slides if slide not in empty)))
     return tuple(section for section in sections if section.slides), tuple(notices)
 

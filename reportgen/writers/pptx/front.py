@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.document.model import Bullets, Document, Section, Slide, Spans, Text
+from reportgen.document.model import Bullets, Document, Section, Slide, Spans, Text, words_of
 from reportgen.notices import Notice
 from reportgen.writers.pptx.arrange import entry_boxes
 from reportgen.writers.pptx.compose import compose
 from reportgen.writers.pptx.geometry import Box
 from reportgen.writers.pptx.layouts import resolve, without_place
 from reportgen.writers.pptx.look import Layout, Look, Place
-from reportgen.writers.pptx.matter import plain
 from reportgen.writers.pptx.model import SlidePlan
 from reportgen.writers.pptx.page import Composed, Page, foot
 from reportgen.writers.pptx.text import Draft, Target, fill, fill_at, line, words
@@ -58,17 +57,17 @@ def _put_imprint(composed: Composed, layout: Layout, below: Spans) -> None:
         if not layout.all(role):
             texts["subtitle"] += texts.pop(role)
     for role, found in texts.items():
-        drafts = [Draft(words(spans), mark="none") for spans in found if plain(spans)]
+        drafts = [Draft(words(spans), mark="none") for spans in found if words_of(spans)]
         for place in layout.all(role)[:1] if drafts else ():
             _put(composed, place, drafts)
 
 
-def _cover_notes(document: Document, sections: Sequence[Section]) -> Iterator[str]:
+def _cover_notes(document: Document, sections: Sequence[Section]) -> Iterator[Spans]:
     labels = document.labels
-    yield document.title
-    yield from filter(None, (plain(_below_title(document)), "  ".join(filter(None, (document.author, document.date_text)))))
-    if sections:
-        yield labels.contents + labels.colon + labels.comma.join(section.title for section in sections)
+    imprint = "  ".join(filter(None, (document.author, document.date_text)))
+    parts = labels.contents + labels.colon + labels.comma.join(section.title for section in sections)
+    lines = ((Text(document.title),), _below_title(document), (Text(imprint),), (Text(parts if sections else ""),))
+    yield from (spans for spans in lines if words_of(spans))
 
 
 @dataclass(frozen=True, slots=True)

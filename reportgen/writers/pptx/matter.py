@@ -109,16 +109,6 @@ def _sentence(item: KeyFigure, labels: Labels) -> Spans:
     return (Text(item.label + labels.colon), replace(item.figure, strong=True), *detail)
 
 
-def plain(spans: Spans) -> str:
-    """Return the text of the spans without footnotes.
-
-    >>> from reportgen.document.model import Figure
-    >>> plain((Text("增长"), Figure("7.7%", ("iva.growth:2025",)), Footnote((Text("可比价"),))))
-    '增长7.7%'
-    """
-    return "".join(span.text for span in spans if not isinstance(span, Footnote))
-
-
 # --- choosing --------------------------------------------------------------------------------------------------------------
 
 Need = Literal["needs", "may"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from reportgen.document.model import ChartForm, ChartSpec
+from reportgen.document.model import ChartForm, ChartSpec, Spans
 from reportgen.notices import Notice
 from reportgen.writers.pptx.geometry import Box, Emu, Points
 
@@ -91,7 +91,7 @@ class PictureShape:
     spec: ChartSpec
     titled: bool
     """Whether the picture has to say itself what it shows, because the layout has no place for a heading."""
-    alt: str
+    alt: Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class TableShape:
     columns: tuple[Emu, ...]
     rows: tuple[Row, ...]
     rules: Literal["three lines", "none"]
-    alt: str
+    alt: Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class SlidePlan:
     """Name of the layout in the look."""
     shapes: tuple[Shape, ...]
     """In reading order, the title first."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Spans, ...] = ()
     """Paragraphs of the speaker's notes."""
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reportgen.document.model import Chart, Document, Section, Slide, Spans, Table, Text
+from reportgen.document.model import Chart, Document, Section, Slide, Spans, Table, Text, words_of
 from reportgen.notices import Notice, TextFitted
 from reportgen.writers.pptx.arrange import Cast, settled
 from reportgen.writers.pptx.geometry import Box, Emu, around, emu
 from reportgen.writers.pptx.look import Layout, Look, Place
-from reportgen.writers.pptx.matter import Matter, plain
+from reportgen.writers.pptx.matter import Matter
 from reportgen.writers.pptx.model import NumberShape, Shape, SlidePlan
 from reportgen.writers.pptx.text import Draft, Filled, Target, Word, fill, high, line, smallest_drop, words
 
@@ -31,11 +31,11 @@ class Page:
     @property
     def heading(self) -> Spans:
         """The title of the slide; that of its section where it has none, for every slide needs one."""
-        return self.slide.title if plain(self.slide.title).strip() else (Text(self.section.title),)
+        return self.slide.title if words_of(self.slide.title).strip() else (Text(self.section.title),)
 
     @property
     def title(self) -> str:
-        return plain(self.heading)
+        return words_of(self.heading)
 
     @property
     def source(self) -> str:
@@ -45,10 +45,11 @@ class Page:
         return self.slide.source or "  ".join(dict.fromkeys(line for line in lines if line))
 
     @property
-    def chart_notes(self) -> tuple[str, ...]:
+    def chart_notes(self) -> tuple[Spans, ...]:
         """What the charts explain; pictures show it too, but as text it stands in the speaker's notes alone."""
         charts = [block for block in self.slide.blocks if isinstance(block, Chart)]
-        return tuple(dict.fromkeys(self.document.labels.note + note for chart in charts for note in chart.spec.notes))
+        notes = dict.fromkeys(self.document.labels.note + note for chart in charts for note in chart.spec.notes)
+        return tuple((Text(note),) for note in notes)
 
     def target(self, place: Place, box: Box | None = None, *, part: int = 0, role: str = "") -> Target:
         """Return the placeholder as the goal of a text on slide number ``part``, from 0, of those that show this one."""
@@ -67,7 +68,7 @@ class Composed:
     part: int
     shapes: list[Shape] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
-    moved: list[str] = field(default_factory=list)
+    moved: list[Spans] = field(default_factory=list)
     """Lines that found no place on the slide and stand in the speaker's notes."""
 
     def add(self, *filled: Filled) -> None:
@@ -78,15 +79,16 @@ class Composed:
     def target(self, place: Place, box: Box | None = None, *, role: str = "") -> Target:
         return self.page.target(place, box, part=self.part, role=role)
 
-    def secondary(self, place: Place, box: Box, text: str) -> bool:
+    def secondary(self, place: Place, box: Box, text: Spans) -> bool:
         """Add a line that the slide can do without, and return whether it fits.
 
         Where it does not, it goes to the notes, and a notice says so.
         """
         target = self.target(place, box)
-        fits = smallest_drop(place, target.limits_of, box, [line(text)]) is not None
+        drafts = [Draft(words(text))]
+        fits = smallest_drop(place, target.limits_of, box, drafts) is not None
         if fits:
-            self.add(fill(target, [line(text)]))
+            self.add(fill(target, drafts))
         else:
             self.moved.append(text)
             self.notices.append(TextFitted(target.slide, place.name, "it stands in the speaker's notes alone"))
@@ -95,13 +97,14 @@ class Composed:
     def finished(self) -> SlidePlan:
         return SlidePlan(self.page.part_key(self.part), self.layout.name, tuple(self.shapes), tuple(self._notes()))
 
-    def _notes(self) -> Iterator[str]:
+    def _notes(self) -> Iterator[Spans]:
         if not self.part:
-            yield from (plain(paragraph) for paragraph in self.page.slide.notes)
+            yield from self.page.slide.notes
             yield from self.page.chart_notes
         yield from self.moved
-        if self.page.source and self.page.source not in self.moved:
-            yield self.page.source
+        source = (Text(self.page.source),)
+        if self.page.source and source not in self.moved:
+            yield source
 
 
 # --- the frame -------------------------------------------------------------------------------------------------------------
@@ -121,7 +124,7 @@ def foot(composed: Composed) -> None:
     """Add source, date and slide number, as far as the layout has places for them."""
     page = composed.page
     for place in composed.layout.all("source")[:1] if page.source else ():
-        composed.secondary(place, place.box, page.source)
+        composed.secondary(place, place.box, (Text(page.source),))
     for place in composed.layout.all("date")[:1]:
         composed.add(fill(composed.target(place), [line(page.document.date_text)]))
     for place in composed.layout.all("slide number")[:1]:
@@ -150,12 +153,12 @@ _GROWTH = {"note": 2.0, "points": 1.6}
 """Notes and points at the foot may take up to so many times their height in the layout."""
 
 
-def band(layout: Layout, actors: Cast, drafts: Sequence[Draft], note: str) -> Band:
+def band(layout: Layout, actors: Cast, drafts: Sequence[Draft], note: Spans) -> Band:
     """Return the lower band of the layout for these points and this note."""
     strips = tuple(place for place in layout.all("points") if actors.mains and _under(place, actors.mains))
     notes = layout.all("note")
     heights = {place.idx: _needed(place, drafts) for place in strips if place == actors.points}
-    heights |= {place.idx: _needed(place, [line(note)]) for place in notes if note}
+    heights |= {place.idx: _needed(place, [Draft(words(note))]) for place in notes if note}
     return Band((*strips, *notes), heights, actors.points if actors.mains and actors.points not in strips else None)
 
 
@@ -171,11 +174,18 @@ def _needed(place: Place, drafts: Sequence[Draft]) -> Emu:
     return min(wanted, int(place.box.height * _GROWTH[place.role]))
 
 
-def note_text(matter: Matter, document: Document) -> str:
+def note_text(matter: Matter, document: Document) -> Spans:
     """Return all notes of a slide in one paragraph after the label."""
-    notes = list(dict.fromkeys(text for text in (plain(spans).strip() for spans in matter.notes) if text))
+    notes = list(dict.fromkeys(spans for spans in matter.notes if words_of(spans).strip()))
     if not notes:
-        return ""
-    joint = "；" if document.language == "zh" else "; "
-    text = joint.join((*(note.rstrip("。.；; ") for note in notes[:-1]), notes[-1]))
-    return text if text.startswith(document.labels.note) else document.labels.note + text
+        return ()
+    joint = Text("；" if document.language == "zh" else "; ")
+    parts = (part for spans in notes[:-1] for part in (*_unstopped(spans), joint))
+    text = (*parts, *notes[-1])
+    return text if words_of(text).startswith(document.labels.note) else (Text(document.labels.note), *text)
+
+
+def _unstopped(spans: Spans) -> Spans:
+    """Return a note without the mark that it ends in."""
+    *before, last = spans
+    return (*before, Text(last.text.rstrip("。.；; "), last.strong)) if isinstance(last, Text) else spans

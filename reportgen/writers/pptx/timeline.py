@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportgen.document.model import Event
+from reportgen.document.model import Event, Spans
 from reportgen.writers.pptx import fit
 from reportgen.writers.pptx.geometry import EMU_PER_POINT, Box, Emu, Points, emu
 from reportgen.writers.pptx.look import LEADING
@@ -75,7 +75,7 @@ def _pieces(text: Sequence[Word]) -> tuple[fit.Piece, ...]:
 # --- shapes ----------------------------------------------------------------------------------------------------------------
 
 
-def shapes(laid: Laid, part: int, box: Box, name: str, idx: int, alt: str) -> Iterator[TableShape | Ornament]:
+def shapes(laid: Laid, part: int, box: Box, name: str, idx: int, alt: Spans) -> Iterator[TableShape | Ornament]:
     """Return the line, the dots and, above them, the table of one part."""
     rows = _roomy(laid, part, box)
     columns = (emu(laid.dates), box.width - emu(laid.dates))

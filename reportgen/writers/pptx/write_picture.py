@@ -11,6 +11,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
 from reportgen.charts.size import Size
+from reportgen.document.model import words_of
 from reportgen.writers.forms import form_of
 from reportgen.writers.pptx.geometry import EMU_PER_CM
 from reportgen.writers.pptx.model import PictureShape
@@ -36,7 +37,7 @@ def _native(canvas: Canvas, shape: PictureShape, size: Size, number: int) -> Ele
 
     made = native_chart(shape.spec, size, palette(canvas.slide))
     canvas.notices.extend(made.notices)
-    framed: Element = embed(canvas.slide, replace(made, alt=shape.alt), shape.box, number, shape.name)
+    framed: Element = embed(canvas.slide, replace(made, alt=words_of(shape.alt)), shape.box, number, shape.name)
     return framed
 
 
@@ -45,7 +46,7 @@ def _drawn(canvas: Canvas, shape: PictureShape, size: Size, number: int) -> Elem
     canvas.notices.extend(drawn.notices)
     _, fallback = canvas.slide.part.get_or_add_image_part(io.BytesIO(drawn.png))
     lock = e("p:cNvPicPr", e("a:picLocks", noGrp=1, noChangeAspect=1))
-    about = e("p:nvPicPr", e("p:cNvPr", id=number, name=shape.name, descr=shape.alt), lock)
+    about = e("p:nvPicPr", e("p:cNvPr", id=number, name=shape.name, descr=words_of(shape.alt)), lock)
     about.append(e("p:nvPr", canvas.placeholder(shape.idx)))
     vector = e("asvg:svgBlip", r_embed=_svg_part(canvas.slide.part, drawn.svg))
     blip = e("a:blip", e("a:extLst", e("a:ext", vector, uri=_SVG_EXTENSION)), r_embed=fallback)

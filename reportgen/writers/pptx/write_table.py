@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportgen.document.model import words_of
 from reportgen.writers.pptx.geometry import emu
 from reportgen.writers.pptx.model import Cell, Row, TableShape
 from reportgen.writers.pptx.table import PADDING
@@ -21,7 +22,7 @@ _ALIGN = {"left": "l", "right": "r", "center": "ctr"}
 def table_shape(canvas: Canvas, shape: TableShape, number: int) -> Element:
     """Return the frame with the table in its placeholder."""
     lock = e("p:cNvGraphicFramePr", e("a:graphicFrameLocks", noGrp=1))
-    about = e("p:nvGraphicFramePr", e("p:cNvPr", id=number, name=shape.name, descr=shape.alt), lock)
+    about = e("p:nvGraphicFramePr", e("p:cNvPr", id=number, name=shape.name, descr=words_of(shape.alt)), lock)
     about.append(e("p:nvPr", canvas.placeholder(shape.idx)))
     data = e("a:graphicData", _table(canvas.language, shape), uri=_TABLE)
     return e("p:graphicFrame", about, frame(shape.box, "p:xfrm"), e("a:graphic", data))

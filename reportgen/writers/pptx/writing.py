@@ -16,7 +16,7 @@ from pptx import Presentation
 from pptx.exc import PythonPptxError
 from pptx.opc.constants import RELATIONSHIP_TYPE
 
-from reportgen.document.model import ChartSpec, Document
+from reportgen.document.model import ChartSpec, Document, Spans, words_of
 from reportgen.errors import WriterError
 from reportgen.notices import Notice
 from reportgen.writers import Written
@@ -142,12 +142,12 @@ def _link_shapes(planned: SlidePlan, slides: Mapping[str, Any]) -> None:
             written._element.nvSpPr.cNvPr.append(e("a:hlinkClick", r_id=relation, action=_JUMP))
 
 
-def _set_notes(canvas: Canvas, notes: tuple[str, ...]) -> None:
+def _set_notes(canvas: Canvas, notes: tuple[Spans, ...]) -> None:
     body = canvas.slide.notes_slide.notes_text_frame._txBody
     for paragraph in list(body.p_lst):
         body.remove(paragraph)
-    for text in notes:
-        body.append(e("a:p", text_run(canvas.language, Run(text, 12))))
+    for spans in notes:
+        body.append(e("a:p", text_run(canvas.language, Run(words_of(spans), 12))))
 
 
 # --- the presentation ------------------------------------------------------------------------------------------------------

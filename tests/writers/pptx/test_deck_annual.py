@@ -14,13 +14,12 @@ from office_tools import faults
 from pptx import Presentation
 
 from reportgen import bundled
-from reportgen.document.model import Bullets, Document, Slide, Spans
+from reportgen.document.model import Bullets, Document, Slide, Spans, words_of
 from reportgen.document.walk import facts_of_slide
 from reportgen.pipeline import Request, compose
 from reportgen.writers.pptx import write
 from reportgen.writers.pptx.deck import plan
 from reportgen.writers.pptx.look import read_look
-from reportgen.writers.pptx.matter import plain
 from reportgen.writers.pptx.model import Deck, TextShape
 
 DECK = Path(__file__).parents[3] / "templates" / "office" / "deck.pptx"
@@ -76,7 +75,7 @@ def test_the_deck_of_a_full_year_has_ten_to_eighteen_slides(year: int) -> None:
 
 @YEARS
 def test_every_title_is_a_line_of_its_own(year: int) -> None:
-    titles = [plain(slide.title) for slide in slides(year)]
+    titles = [words_of(slide.title) for slide in slides(year)]
     assert [title for title, count in Counter(titles).items() if count > 1] == []
     # An opening quotation mark is set at the right of its square: the title would seem to begin further in than the others.
     assert [title for title in titles if title.startswith("“") or len(title) > 32] == []
@@ -84,14 +83,14 @@ def test_every_title_is_a_line_of_its_own(year: int) -> None:
 
 @YEARS
 def test_no_point_repeats_a_title_or_a_point_of_another_slide(year: int) -> None:
-    said = [plain(item) for slide in slides(year) for item in points(slide)]
-    titles = {plain(slide.title) for slide in slides(year)}
+    said = [words_of(item) for slide in slides(year) for item in points(slide)]
+    titles = {words_of(slide.title) for slide in slides(year)}
     assert [text for text, count in Counter(said).items() if count > 1 or text in titles] == []
 
 
 @YEARS
 def test_no_slide_of_points_alone_has_fewer_than_three(year: int) -> None:
-    assert [plain(slide.title) for slide in slides(year) if slide.layout == "points" and len(points(slide)) < 3] == []
+    assert [words_of(slide.title) for slide in slides(year) if slide.layout == "points" and len(points(slide)) < 3] == []
 
 
 @YEARS
@@ -103,11 +102,11 @@ def test_no_figure_stands_on_more_than_three_slides(year: int) -> None:
 @YEARS
 def test_every_slide_has_a_script_that_reads_without_the_report_and_ends_with_the_sources(year: int) -> None:
     for slide in slides(year):
-        assert slide.notes != (), plain(slide.title)
-        said = "".join(map(plain, slide.notes))
+        assert slide.notes != (), words_of(slide.title)
+        said = "".join(map(words_of, slide.notes))
         assert not re.search(r"[见于][，。；）]|（）|[，、；]）|图\d|表\d", said), said
     for made in deck(year).slides[1:]:
-        assert made.layout == "contents" or made.notes[-1].startswith("资料来源：") or made.key.startswith("appendix")
+        assert made.layout == "contents" or words_of(made.notes[-1]).startswith("资料来源：") or made.key.startswith("appendix")
 
 
 @pytest.mark.office
