@@ -13,7 +13,9 @@ from reportgen.document.model import Document, Figure, Paragraph, Section, Table
 from reportgen.document.walk import facts_of_block, facts_of_slide, figures, runs
 from reportgen.facts.dataset import Dataset
 from reportgen.facts.load import load
+from reportgen.facts.quantity import SCALES
 from reportgen.narrative.wording import zh
+from reportgen.narrative.wording.protocol import Scale
 from reportgen.notices import Notice
 from reportgen.pipeline import Request, compose
 from reportgen.writers.text import write
@@ -90,7 +92,7 @@ def test_every_figure_shows_the_value_unit_and_qualifier_of_its_fact(year: int) 
                 forms = {
                     zh.amount(fact),
                     zh.amount(fact, signed=True),
-                    *(zh.cell(fact, scale=scale) for scale in ("", "万", "亿")),
+                    *(zh.cell(fact, scale=Scale(word, factor)) for word, factor in SCALES.items()),
                 }
                 assert figure.text in forms or fact.quantity.value == 0, figure
                 assert figure.derived == fact.derived

@@ -20,13 +20,11 @@ from reportgen.document.slides import inner, note, slide
 from reportgen.document.specs import chart
 from reportgen.document.tables import table
 from reportgen.document.walk import facts_of_block, facts_of_report
-from reportgen.document.words import ZH, date_text
 from reportgen.errors import DocumentError, did_you_mean
 from reportgen.facts.model import Source
 from reportgen.narrative.briefing import Briefing
 from reportgen.narrative.render import RenderedSection
 from reportgen.narrative.scope import Scope
-from reportgen.narrative.wording import zh
 from reportgen.notices import BlockOmitted, Notice, SectionOmitted
 
 BUILDERS: dict[str, Callable[[Directive, Context], SlideBlock]] = {
@@ -51,11 +49,11 @@ def build(
         subtitle=filled(briefing.subtitle, scope),
         author=filled(briefing.author, scope),
         date=day,
-        date_text=date_text(day),
-        language="zh",
+        date_text=context.words.date_text(day),
+        language=scope.language,
         year=scope.year,
-        sections=number(sections),
-        labels=ZH,
+        sections=number(sections, context.words),
+        labels=context.words.LABELS,
         opening=context.opening,
     )
     document = replace(document, sources=_sources(document, scope), subject=document.subtitle, facts=records(document, scope))
@@ -64,23 +62,28 @@ def build(
 
 def filled(text: str, scope: Scope) -> str:
     """The text with ``{place}`` and ``{year}`` filled in."""
-    return text.replace("{place}", scope.dataset.home.name.zh).replace("{year}", str(scope.year))
+    return text.replace("{place}", scope.wording.named(scope.dataset.home.name)).replace("{year}", str(scope.year))
 
 
 def _sources(document: Document, scope: Scope) -> tuple[str, ...]:
     """A line for each source that the document rests on."""
     shorts = source_names(scope, facts_of_report(document))
-    return tuple(_source_line(source) for source in scope.dataset.sources.values() if source.short in shorts)
+    return tuple(_source_line(source, scope) for source in scope.dataset.sources.values() if source.short in shorts)
 
 
-def _source_line(source: Source) -> str:
-    parts = (source.short, source.publisher, source.writer, zh.period_text(source.published) if source.published else "")
-    return "，".join(part for part in parts if part)
+def _source_line(source: Source, scope: Scope) -> str:
+    parts = (
+        source.short,
+        source.publisher,
+        source.writer,
+        scope.wording.period_text(source.published) if source.published else "",
+    )
+    return scope.wording.COMMA.join(part for part in parts if part)
 
 
 def _section(part: RenderedSection, context: Context) -> Section | None:
     """The section of a template; none where it says no figure, unless its front matter wants it ``always`` (notes on the data)."""
-    page = parse_page(part.markdown, part.template)
+    page = parse_page(part.markdown, part.template, context.wording.LINE_JOINT)
     blocks, slides = _Assembly(page, part, context).run()
     blocks = _without_empty_headings(blocks)
     ids = [id_ for block in blocks for id_ in facts_of_block(block)]

@@ -8,11 +8,9 @@ from dataclasses import replace
 from reportgen.document.context import Context, Omitted, fewest, joined, plain, spans_of
 from reportgen.document.markup import Directive, merge
 from reportgen.document.model import Bullets, Event, Figure, KeyFigure, KeyFigures, Span, Spans, Text, Timeline
-from reportgen.document.words import ZH
 from reportgen.errors import DocumentError
 from reportgen.facts.model import Milestone, Project
 from reportgen.narrative import register
-from reportgen.narrative.wording import zh
 
 FEWEST_EVENTS = 2
 """A timeline of one event says less than its sentence."""
@@ -71,12 +69,14 @@ def _events(project: Project, context: Context) -> Iterator[Event]:
     told = [milestone for milestone in project.milestones if context.scope.news(milestone.when)]
     for milestone in told:
         text = _event_text(project, milestone, context, whole=milestone is told[-1])
-        yield Event(zh.period_text(milestone.when), text, milestone.when.start.isoformat())
+        yield Event(context.wording.period_text(milestone.when), text, milestone.when.start.isoformat())
 
 
 def _event_text(project: Project, milestone: Milestone, context: Context, *, whole: bool) -> Spans:
     """Project, place and milestone; the last one of a project goes with the money and the times of the ``whole``."""
-    place = f"（{project.place.name.zh}）" if project.place else ""
+    words = context.wording
+    place = words.BRACKETS.format(words.named(project.place.name)) if project.place else ""
     figures = register.figures(project, context.scope) if whole else ()
-    said = joined(((Text(subject), *spans_of(fact)) for subject, fact in figures), ZH.comma)
-    return merge([Text(f"{project.name.zh}{place}{milestone.what}{'：' if said else ''}"), *said])
+    said = joined(((Text(words.stated(subject)), *spans_of(fact, context.scope)) for subject, fact in figures), words.LISTED)
+    what = words.doing(words.named(project.name) + place, milestone.what)
+    return merge([Text(what + (words.COLON if said else "")), *said])

@@ -9,24 +9,25 @@ from decimal import Decimal
 from reportgen.document.context import joined, labels, listed, resolve, source_line, source_names
 from reportgen.document.markup import Directive, merge
 from reportgen.document.model import ChartSpec, Figure, Point, PointState, Series, Spans, Text, words_of
+from reportgen.document.words import wordbook
 from reportgen.facts.model import Fact
-from reportgen.facts.quantity import SCALES
 from reportgen.narrative.scope import Scope
-from reportgen.narrative.wording import zh
+from reportgen.narrative.wording.protocol import Scale
 
 Builder = Callable[[Directive, Scope], ChartSpec]
 """Makes the specification of one kind of chart; :class:`~reportgen.document.context.Omitted` where the facts are too few."""
+NO_SCALE = Scale()
 Row = tuple[Fact | None, ...]
 """The facts of one series, a gap where there is none."""
 
 # --- points --------------------------------------------------------------------------------------------------------------
 
 
-def point(fact: Fact | None, scale: str = "") -> Point:
+def point(fact: Fact | None, scope: Scope, scale: Scale = NO_SCALE) -> Point:
     """The point of a fact in a common scale, or a gap."""
     if fact is None:
         return Point(None)
-    return Point(fact.quantity.in_scale(scale), zh.cell(fact, scale=scale), (fact.id,), state(fact))
+    return Point(scale.of(fact.quantity), scope.wording.cell(fact, scale=scale), (fact.id,), state(fact))
 
 
 def state(fact: Fact) -> PointState:
@@ -36,34 +37,22 @@ def state(fact: Fact) -> PointState:
     return "approximate" if fact.quantity.is_bound else "reported"
 
 
-def common_scale(facts: Iterable[Fact | None]) -> str:
-    """The scale that all values of a chart are shown in: that of the largest, but none where no source prints one (人均收入22862元)."""
-    known = [fact for fact in facts if fact and fact.quantity.unit == "元"]
-    printed = [fact.quantity.scale for fact in known if not fact.derived]
-    if printed and not any(printed):
-        return ""
-    largest = max((abs(fact.quantity.base) for fact in known), default=Decimal(0))
-    return next((scale for scale in ("亿", "万") if largest >= SCALES[scale]), "")
-
-
 def side_by_side(directive: Directive, scope: Scope) -> tuple[tuple[str, ...], tuple[Fact, ...]]:
     """Names and facts of what a directive lists, as far as it is there."""
     keys = listed(directive, "facts")
     found = [(name, fact) for name, key in zip(labels(directive, len(keys)), keys, strict=True) if (fact := resolve(scope, key))]
-    return tuple(name or zh.label(fact) for name, fact in found), tuple(fact for _, fact in found)
+    return tuple(name or scope.wording.label(fact) for name, fact in found), tuple(fact for _, fact in found)
 
 
-def points(facts: tuple[Fact, ...]) -> tuple[Point, ...]:
+def points(facts: tuple[Fact, ...], scope: Scope) -> tuple[Point, ...]:
     """The points of facts in the scale that they share."""
-    scale = common_scale(facts)
-    return tuple(point(fact, scale) for fact in facts)
+    scale = scope.wording.common_scale(facts)
+    return tuple(point(fact, scope, scale) for fact in facts)
 
 
-def series_name(row: Iterable[Fact | None]) -> str:
+def series_name(row: Iterable[Fact | None], scope: Scope) -> str:
     """The name of a series as its last fact gives it."""
-    fact = [fact for fact in row if fact][-1]
-    short = fact.indicator.short.zh
-    return f"{fact.dimension.name.zh if fact.dimension else ''}{short}"
+    return scope.wording.series_name([fact for fact in row if fact][-1])
 
 
 def breaks(row: Iterable[Fact | None]) -> tuple[int, ...]:
@@ -81,34 +70,35 @@ def breaks(row: Iterable[Fact | None]) -> tuple[int, ...]:
 # --- notes ---------------------------------------------------------------------------------------------------------------
 
 
-def coverage_notes(rows: Iterable[Iterable[Fact | None]]) -> tuple[str, ...]:
+def coverage_notes(rows: Iterable[Iterable[Fact | None]], scope: Scope) -> tuple[str, ...]:
     """Say what each part of a series covers where the coverage changes."""
-    notes = []
+    notes, words, said = [], scope.wording, wordbook(scope)
     for row in rows:
         known = [fact for fact in row if fact]
         if len({fact.coverage for fact in known}) > 1:
-            parts = "；".join(f"{zh.period_text(fact.when)}为{fact.coverage or '全部口径'}" for fact in known)
-            notes.append(f"{series_name(known)}前后口径不同：{parts}")
+            parts = words.SEMICOLON.join(said.covers(words.period_text(fact.when), fact.coverage) for fact in known)
+            notes.append(said.coverage_changes(series_name(known, scope), parts))
     return tuple(notes)
 
 
 def shared_date(facts: Iterable[Fact], scope: Scope) -> str:
     """The period or date that all facts share, or else the year of the briefing."""
-    dates = list(dict.fromkeys(zh.moment(fact) for fact in facts))
-    return dates[0] if len(dates) == 1 else f"{scope.year}年"
+    dates = list(dict.fromkeys(map(scope.wording.moment, facts)))
+    return dates[0] if len(dates) == 1 else scope.wording.year(scope.year)
 
 
 def date_notes(names: tuple[str, ...], facts: tuple[Fact, ...], scope: Scope) -> tuple[str, ...]:
     """The dates of figures that are not of the whole year of the briefing; one that all share is the name of the series."""
-    if len({zh.moment(fact) for fact in facts}) == 1:
+    if len(set(map(scope.wording.moment, facts))) == 1:
         return ()
-    dated = [f"{name}数据{_dated(fact)}" for name, fact in zip(names, facts, strict=True) if fact.when.text != str(scope.year)]
-    return ("；".join(dated),) if dated else ()
+    dated = [_dated(name, fact, scope) for name, fact in zip(names, facts, strict=True) if fact.when.text != str(scope.year)]
+    return (scope.wording.SEMICOLON.join(dated),) if dated else ()
 
 
-def _dated(fact: Fact) -> str:
+def _dated(name: str, fact: Fact, scope: Scope) -> str:
     """``截至2026年6月`` of a state, ``为2022年至2026年6月`` of a flow."""
-    return f"为{zh.stretch(fact)}" if fact.period else zh.moment(fact)
+    time = scope.wording.stretch(fact) if fact.period else scope.wording.moment(fact)
+    return wordbook(scope).figures_at(name, time, flow=fact.period is not None)
 
 
 # --- the whole -----------------------------------------------------------------------------------------------------------
@@ -141,15 +131,15 @@ def chart_spec(
     message = directive.spans if words_of(directive.spans) else (Text(directive.attributes.get("caption", "")),)
     facts = [scope.by_id(id_) for row in series for item in row.points for id_ in item.facts]
     mark = given_mark(directive, scope) or mark
-    unit = _unit(facts) if unit is None else unit
+    unit = _unit(facts, scope) if unit is None else unit
     return ChartSpec(
         kind=directive.attributes["kind"],  # type: ignore[arg-type]
         message=message,
         unit=unit,
         categories=categories,
         series=series,
-        source=source_line(source_names(scope, (*(fact.id for fact in facts), *mark.facts))),
-        telling=merge([*message, Text("。"), *(telling or told(categories, series, unit)), Text("。")]),
+        source=source_line(source_names(scope, (*(fact.id for fact in facts), *mark.facts)), scope),
+        telling=_sentences(message, telling or told(categories, series, unit, scope), scope),
         notes=notes,
         mark=mark.value,
         mark_label=mark.label,
@@ -157,49 +147,46 @@ def chart_spec(
     )
 
 
-def _unit(facts: list[Fact]) -> str:
-    return common_scale(facts) + next((fact.quantity.unit for fact in facts), "")
+def _unit(facts: list[Fact], scope: Scope) -> str:
+    words = scope.wording
+    return words.unit(words.common_scale(facts), facts[0].quantity.unit) if facts else ""
 
 
 def given_mark(directive: Directive, scope: Scope) -> Mark | None:
     """The reference value that the ``mark`` of a directive names, if it names one that is there."""
     key = directive.attributes.get("mark", "")
     fact = resolve(scope, key) if key else None
-    return Mark(fact.quantity.value, f"{zh.label(fact)}{zh.amount(fact, signed=True)}", (fact.id,)) if fact else None
+    if fact is None:
+        return None
+    words = scope.wording
+    return Mark(fact.quantity.value, words.stated(words.label(fact)) + words.amount(fact, signed=True), (fact.id,))
 
 
-def told(categories: tuple[str, ...], series: tuple[Series, ...], unit: str) -> Spans:
+def _sentences(message: Spans, telling: Spans, scope: Scope) -> Spans:
+    """Message and figures, each as a sentence."""
+    return merge([*message, Text(scope.wording.STOP + scope.wording.SENTENCE_JOINT), *telling, Text(scope.wording.STOP)])
+
+
+def told(categories: tuple[str, ...], series: tuple[Series, ...], unit: str, scope: Scope) -> Spans:
     """The figures of a chart in words, a clause a series."""
-    return joined((_told_series(row, unit, categories, len(series) > 1) for row in series), "；")
+    named = len(series) > 1
+    return joined((_told_series(row, unit, categories, named, scope) for row in series), scope.wording.SEMICOLON)
 
 
-def _told_series(row: Series, unit: str, categories: tuple[str, ...], named: bool) -> Spans:
-    values = joined((_told_point(category, item, unit) for category, item in zip(categories, row.points, strict=True)), "，")
-    return (Text(f"{row.name}：" if named else ""), *values, Text("（前后口径不同）" if row.breaks else ""))
+def _told_series(row: Series, unit: str, categories: tuple[str, ...], named: bool, scope: Scope) -> Spans:
+    points = (_told_point(category, item, unit, scope) for category, item in zip(categories, row.points, strict=True))
+    name = row.name + scope.wording.COLON if named else ""
+    return (Text(name), *joined(points, scope.wording.COMMA), Text(wordbook(scope).BROKEN if row.breaks else ""))
 
 
-def _told_point(category: str, item: Point, unit: str) -> Spans:
+def _told_point(category: str, item: Point, unit: str, scope: Scope) -> Spans:
+    name, said = Text(scope.wording.stated(category)), wordbook(scope)
     if item.value is None:
-        return (Text(f"{category}{item.label or '无数据'}"),)
-    return (Text(category), written(item, unit), Text(STATE_WORDS.get(item.state, "")))
+        return (name, Text(item.label or said.NO_DATA))
+    return (name, written(item, unit, scope), Text(said.STATES.get(item.state, "")))
 
 
-def written(item: Point, unit: str) -> Figure | Text:
+def written(item: Point, unit: str, scope: Scope) -> Figure | Text:
     """A point as a figure in a sentence; a date has no fact behind it."""
-    text = with_unit(item.label, unit)
+    text = scope.wording.with_unit(item.label, unit)
     return Figure(text, item.facts, item.state == "derived") if item.facts else Text(text)
-
-
-def with_unit(label: str, unit: str) -> str:
-    """A label as a figure in a sentence: what qualifies it follows its unit.
-
-    >>> with_unit("30以上", "%"), with_unit("约563.45（推算）", "亿元")
-    ('30%以上', '约563.45亿元（推算）')
-    """
-    after = next((word for word in AFTER_UNIT if label.endswith(word)), "")
-    return f"{label.removesuffix(after)}{unit}{after}"
-
-
-AFTER_UNIT = ("以上", "以内", "以下", "左右", zh.DERIVED_MARK)
-STATE_WORDS: dict[PointState, str] = {"derived": zh.DERIVED_MARK, "target": "（目标）", "preliminary": "（初步）"}
-"""What alternative texts add to a figure of which a picture shows the state."""

@@ -10,7 +10,6 @@ from reportgen.document.chart_parts import (
     Row,
     breaks,
     chart_spec,
-    common_scale,
     coverage_notes,
     date_notes,
     point,
@@ -24,11 +23,11 @@ from reportgen.document.chart_parts import (
 from reportgen.document.context import Omitted, joined, labels, listed, resolve
 from reportgen.document.markup import Directive
 from reportgen.document.model import ChartSpec, Figure, Point, Series, Text
+from reportgen.document.words import wordbook
 from reportgen.errors import DocumentError
 from reportgen.facts.model import Fact
 from reportgen.facts.quantity import alike
 from reportgen.narrative.scope import Scope
-from reportgen.narrative.wording import zh
 
 FEWEST_CHANGES = 2
 """The change of one series is a sentence."""
@@ -44,9 +43,13 @@ def slope(directive: Directive, scope: Scope) -> ChartSpec:
     pairs = [(name, (row[index], row[-1])) for name, row in named if row[index] and row[-1]]
     if len(pairs) < FEWEST_CHANGES:
         raise Omitted("fewer than two series have an earlier value to compare with")
-    series = tuple(Series(name or series_name(pair), tuple(map(point, pair)), breaks(pair)) for name, pair in pairs)
-    categories = (f"{scope.years[index]}年", f"{scope.year}年")
-    return chart_spec(directive, scope, categories, series, coverage_notes(pair for _, pair in pairs))
+    series = tuple(_row(name, pair, scope) for name, pair in pairs)
+    categories = (scope.wording.year(scope.years[index]), scope.wording.year(scope.year))
+    return chart_spec(directive, scope, categories, series, coverage_notes((pair for _, pair in pairs), scope))
+
+
+def _row(name: str, facts: Row, scope: Scope) -> Series:
+    return Series(name or series_name(facts, scope), tuple(point(fact, scope) for fact in facts), breaks(facts))
 
 
 def _earlier(rows: list[Row]) -> int:
@@ -68,7 +71,7 @@ def composition(directive: Directive, scope: Scope) -> ChartSpec:
     if "whole" in directive.attributes or "of" in directive.attributes:
         return _one_whole(directive, scope)
     categories, facts = side_by_side(directive, scope)
-    series = (Series(shared_date(facts, scope), points(facts)),)
+    series = (Series(shared_date(facts, scope), points(facts, scope)),)
     return chart_spec(directive, scope, categories, series, date_notes(categories, facts, scope))
 
 
@@ -79,10 +82,9 @@ def _over_years(directive: Directive, scope: Scope) -> ChartSpec:
     if not years or years[-1] != len(scope.years) - 1:
         raise Omitted(f"no values of {scope.year}")
     rows = [tuple(row[index] for index in years) for _, row in named]
-    series = tuple(
-        Series(name or series_name(row), tuple(map(point, row)), breaks(row)) for (name, _), row in zip(named, rows, strict=True)
-    )
-    return chart_spec(directive, scope, tuple(f"{scope.years[index]}年" for index in years), series, coverage_notes(rows))
+    series = tuple(_row(name, row, scope) for (name, _), row in zip(named, rows, strict=True))
+    categories = tuple(scope.wording.year(scope.years[index]) for index in years)
+    return chart_spec(directive, scope, categories, series, coverage_notes(rows, scope))
 
 
 def _one_whole(directive: Directive, scope: Scope) -> ChartSpec:
@@ -92,14 +94,15 @@ def _one_whole(directive: Directive, scope: Scope) -> ChartSpec:
         raise Omitted("the whole is not known")
     facts = (*parts, *([whole] if whole else []))
     _hold_to_one_unit(directive, facts)
-    scale = common_scale(facts)
-    category = shared_date(facts, scope) + (directive.attributes.get("of") or (zh.label(whole) if whole else ""))
-    series = tuple(Series(name, (point(part, scale),)) for name, part in zip(names, parts, strict=True))
-    mark = Mark(whole.quantity.in_scale(scale), f"合计{zh.amount(whole)}", (whole.id,)) if whole else NO_MARK
-    unit = scale + facts[0].quantity.unit if facts else ""
-    parts_told = joined(((Text(row.name), written(row.points[0], unit)) for row in series), "、")
-    of_all = Figure(mark.label, mark.facts) if mark.facts else Text("")
-    telling = (Text(category), of_all, Text("，其中"), *parts_told)
+    words, said = scope.wording, wordbook(scope)
+    scale = words.common_scale(facts)
+    category = said.of_date(shared_date(facts, scope), directive.attributes.get("of") or (words.label(whole) if whole else ""))
+    series = tuple(Series(name, (point(part, scope, scale),)) for name, part in zip(names, parts, strict=True))
+    mark = Mark(scale.of(whole.quantity), said.total(words.amount(whole)), (whole.id,)) if whole else NO_MARK
+    unit = words.unit(scale, facts[0].quantity.unit) if facts else ""
+    parts_told = joined(((Text(words.stated(row.name)), written(row.points[0], unit, scope)) for row in series), words.LISTED)
+    of_all = (Text(words.stated(category)), Figure(mark.label, mark.facts)) if mark.facts else (Text(category),)
+    telling = (*of_all, Text(said.OF_WHICH), *parts_told)
     return chart_spec(directive, scope, (category,), series, mark=mark, unit=unit, telling=telling)
 
 
@@ -119,17 +122,18 @@ def ranking(directive: Directive, scope: Scope) -> ChartSpec:
     names, facts = side_by_side(directive, scope)
     ranked = sorted(zip(names, facts, strict=True), key=lambda pair: pair[1].quantity.value)
     names, facts = tuple(name for name, _ in ranked), tuple(fact for _, fact in ranked)
-    group, unsaid = _group(facts)
-    categories = tuple(name if fact.coverage == group else f"{name}（{fact.coverage}）" for name, fact in ranked)
-    places = tuple(Point(fact.quantity.value, zh.amount(fact), (fact.id,), state(fact)) for fact in facts)
+    words = scope.wording
+    group, unsaid = _group(facts, scope)
+    categories = tuple(name if fact.coverage == group else name + words.BRACKETS.format(fact.coverage) for name, fact in ranked)
+    places = tuple(Point(fact.quantity.value, words.amount(fact), (fact.id,), state(fact)) for fact in facts)
     date = shared_date(facts, scope)
-    series = Series(f"{date}，{group}" if group and not unsaid else date, places)
+    series = Series(wordbook(scope).dated(date, group) if group and not unsaid else date, places)
     return chart_spec(directive, scope, categories, (series,), (*unsaid, *date_notes(names, facts, scope)), unit="")
 
 
-def _group(facts: tuple[Fact, ...]) -> tuple[str, tuple[str, ...]]:
+def _group(facts: tuple[Fact, ...], scope: Scope) -> tuple[str, tuple[str, ...]]:
     """The group that most facts rank in, where names need not say it, and the note that says so where some rank in another."""
     counts = Counter(fact.coverage for fact in facts).most_common(1)
     group = counts[0][0] if counts and (counts[0][1] > 1 or len(facts) == 1) else ""
     mixed = group and any(fact.coverage != group for fact in facts)
-    return group, (f"未注明范围的为在{group}中的位次",) if mixed else ()
+    return group, (wordbook(scope).ranked_in(group),) if mixed else ()

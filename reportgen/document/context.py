@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from reportgen.document.markup import Directive
+from reportgen.document.markup import Directive, merge
 from reportgen.document.model import Figure, SlideBlock, Span, Spans, Text
-from reportgen.document.words import ZH, enumerated
+from reportgen.document.words import Words, wordbook
 from reportgen.errors import DocumentError
 from reportgen.facts.model import Fact
 from reportgen.narrative.scope import Scope
-from reportgen.narrative.wording import zh
+from reportgen.narrative.wording import Wording
+from reportgen.narrative.wording.protocol import Phrase
 from reportgen.notices import Notice
 
 
@@ -34,6 +35,14 @@ class Context:
     notices: list[Notice] = field(default_factory=list)
     opening: Spans = ()
     """What the first ``:::: cover`` says under the title of the deck."""
+
+    @property
+    def wording(self) -> Wording:
+        return self.scope.wording
+
+    @property
+    def words(self) -> Words:
+        return wordbook(self.scope)
 
 
 def resolve(scope: Scope, reference: str) -> Fact | None:
@@ -68,10 +77,17 @@ def labels(directive: Directive, count: int) -> list[str]:
     return given or [""] * count
 
 
-def spans_of(fact: Fact, *, signed: bool = False) -> Spans:
+def spans_of(fact: Fact, scope: Scope, *, signed: bool = False) -> Spans:
     """The figure of a fact as spans, marked where it is derived."""
-    figure = Figure(zh.amount(fact, signed=signed), (fact.id,), fact.derived)
-    return (figure, Text(zh.DERIVED_MARK)) if fact.derived else (figure,)
+    figure = Figure(scope.wording.amount(fact, signed=signed), (fact.id,), fact.derived)
+    return (figure, Text(scope.wording.DERIVED_MARK)) if fact.derived else (figure,)
+
+
+def worded(phrase: Phrase, fact: Fact, scope: Scope) -> Spans:
+    """The figure of a fact with the words of a phrase round it."""
+    if phrase.alone:
+        return (Figure(phrase.before, (fact.id,), fact.derived),)
+    return merge([Text(phrase.before), *spans_of(fact, scope), Text(phrase.after)])
 
 
 def plain(spans: Iterable[Span]) -> str:
@@ -103,9 +119,9 @@ def source_names(scope: Scope, ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(source.short for key, source in scope.dataset.sources.items() if key in keys)
 
 
-def source_line(names: Iterable[str]) -> str:
+def source_line(names: Iterable[str], scope: Scope) -> str:
     """The whole line that names sources."""
-    return ZH.source + enumerated(names)
+    return wordbook(scope).LABELS.source + scope.wording.enumerated(names)
 
 
 def printed_ids(scope: Scope, id_: str) -> Iterator[str]:

@@ -8,7 +8,6 @@ from reportgen.document.context import plain
 from reportgen.document.model import Block, Bullets, Document, KeyFigures, Paragraph, Spans, Text
 from reportgen.document.walk import figures
 from reportgen.narrative.scope import Scope
-from reportgen.narrative.wording import zh
 from reportgen.notices import PartUndated
 
 
@@ -39,6 +38,6 @@ def _undated(section: str, spans: Spans, scope: Scope) -> Iterator[PartUndated]:
     words = plain(spans)
     for id_ in (id_ for figure in figures(spans) for id_ in figure.facts):
         fact = scope.by_id(id_)
-        when = zh.period_text(fact.when).partition("年")[2]
+        when = scope.wording.part_of_year(fact.when)
         if fact.of_a_part and when not in words:
             yield PartUndated(section, id_, when)

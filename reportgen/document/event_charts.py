@@ -10,16 +10,13 @@ from reportgen.document.chart_parts import chart_spec
 from reportgen.document.context import Omitted, source_line
 from reportgen.document.markup import Directive
 from reportgen.document.model import ChartSpec, Point, PointState, Series, Text
+from reportgen.document.words import wordbook
 from reportgen.facts.model import Milestone, Project
-from reportgen.facts.period import Period
 from reportgen.narrative import register
 from reportgen.narrative.scope import Scope
-from reportgen.narrative.wording import zh
 
 FEWEST_EVENTS = 2
 """A timeline of one event says less than its sentence."""
-PLANNED = "计划"
-"""How the words of a milestone begin that had not been reached when it was written down."""
 
 
 def timeline(directive: Directive, scope: Scope) -> ChartSpec:
@@ -34,27 +31,28 @@ def timeline(directive: Directive, scope: Scope) -> ChartSpec:
     if len(found) < FEWEST_EVENTS:
         raise Omitted("fewer than two milestones")
     found.sort(key=lambda pair: (pair[1].when.start, pair[1].when.end))
-    names = tuple(_words(project, milestone) for project, milestone in found)
-    starts, ends = (tuple(points) for points in zip(*(_points(milestone) for _, milestone in found), strict=True))
-    dates = "；".join(f"{start.label}{name}" for name, start in zip(names, starts, strict=True))
-    made = chart_spec(directive, scope, names, (Series("起", starts), Series("止", ends)), unit="", telling=(Text(dates),))
-    return replace(made, source=source_line(_sources([project for project, _ in found], scope)))
+    names = tuple(_words(project, milestone, scope) for project, milestone in found)
+    starts, ends = (tuple(points) for points in zip(*(_points(milestone, scope) for _, milestone in found), strict=True))
+    words, said = scope.wording, wordbook(scope)
+    dates = words.SEMICOLON.join(words.event(milestone.when, name) for name, (_, milestone) in zip(names, found, strict=True))
+    series = (Series(said.BEGINNING, starts), Series(said.END, ends))
+    made = chart_spec(directive, scope, names, series, unit="", telling=(Text(dates),))
+    return replace(made, source=source_line(_sources([project for project, _ in found], scope), scope))
 
 
-def _words(project: Project, milestone: Milestone) -> str:
-    place = f"（{project.place.name.zh}）" if project.place and not project.place.home else ""
-    return f"{project.name.zh}{place}{milestone.what}"
+def _words(project: Project, milestone: Milestone, scope: Scope) -> str:
+    words = scope.wording
+    place = words.BRACKETS.format(words.named(project.place.name)) if project.place and not project.place.home else ""
+    return words.doing(words.named(project.name) + place, milestone.what)
 
 
-def _points(milestone: Milestone) -> tuple[Point, Point]:
+def _points(milestone: Milestone, scope: Scope) -> tuple[Point, Point]:
     """Beginning and end of a milestone in years; its date is as long as it is written."""
     when = milestone.when
-    state: PointState = "target" if milestone.what.startswith(PLANNED) else "reported"
-    return _point(when, _years(when.start), state), _point(when, _years(when.end, after=1), state)
-
-
-def _point(when: Period, years: Decimal, state: PointState) -> Point:
-    return Point(years, zh.period_text(when), state=state)
+    state: PointState = "target" if milestone.planned else "reported"
+    label = scope.wording.period_text(when)
+    days = (_years(when.start), _years(when.end, after=1))
+    return Point(days[0], label, state=state), Point(days[1], label, state=state)
 
 
 def _years(day: date, after: int = 0) -> Decimal:

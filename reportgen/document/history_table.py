@@ -7,9 +7,7 @@ from reportgen.document.markup import Directive
 from reportgen.document.model import Column, Spans, Table, Text
 from reportgen.document.table_parts import NONE, finished
 from reportgen.facts.model import Fact
-from reportgen.narrative.wording import zh
-
-_COLUMNS = (Column("指标", weight=4), Column("时间", weight=4), Column("数值", "number", 4), Column("口径", weight=5))
+from reportgen.narrative.scope import Scope
 
 
 def history(directive: Directive, context: Context) -> Table:
@@ -20,9 +18,12 @@ def history(directive: Directive, context: Context) -> Table:
     ]
     if len({fact.year for _, fact in known}) < 2:
         raise Omitted("facts of fewer than two years")
-    return finished(directive, context, _COLUMNS, [_row(name, fact) for name, fact in known])
+    name, time, value, coverage = context.words.HISTORY
+    columns = (Column(name, weight=4), Column(time, weight=4), Column(value, "number", 4), Column(coverage, weight=5))
+    return finished(directive, context, columns, [_row(label, fact, context.scope) for label, fact in known])
 
 
-def _row(name: str, fact: Fact) -> tuple[Spans, ...]:
+def _row(name: str, fact: Fact, scope: Scope) -> tuple[Spans, ...]:
     coverage: Spans = (Text(fact.coverage),) if fact.coverage else NONE
-    return ((Text(name or zh.row_name(fact)),), (Text(zh.moment(fact)),), spans_of(fact, signed=True), coverage)
+    words = scope.wording
+    return ((Text(name or words.row_name(fact)),), (Text(words.moment(fact)),), spans_of(fact, scope, signed=True), coverage)

@@ -34,6 +34,10 @@ COMPUTED = "#derived"
 """How the id of a fact ends that no source prints."""
 
 
+_MARKS = "、，；。,;."
+"""Marks that the text of a directive does not end in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """A heading as written; numbers and anchors come later."""
@@ -60,7 +64,7 @@ class Directive:
         """The text of the first paragraph of the body; a title does not end in a mark."""
         spans = next((node.spans for node in self.body if isinstance(node, Paragraph)), ())
         last = spans[-1] if spans else None
-        return merge([*spans[:-1], Text(last.text.rstrip("、，；。"), last.strong)]) if isinstance(last, Text) else spans
+        return merge([*spans[:-1], Text(last.text.rstrip(_MARKS), last.strong)]) if isinstance(last, Text) else spans
 
 
 Node = Title | Paragraph | Bullets | Directive
@@ -82,10 +86,10 @@ def parser() -> MarkdownIt:
     return markdown.use(container_plugin, "directive", validate=lambda params, markup: True)
 
 
-def parse_page(markdown: str, place: str) -> Page:
-    """Parse one rendered template; faults are :class:`DocumentError` that name ``place``."""
+def parse_page(markdown: str, place: str, joint: str = "") -> Page:
+    """Parse one rendered template, its lines joined by ``joint``; faults are :class:`DocumentError` that name ``place``."""
     root = SyntaxTreeNode(parser().parse(markdown))
-    return Page(_settings(root, place), _Reader(place, _footnotes(root)).nodes(root))
+    return Page(_settings(root, place), _Reader(place, _footnotes(root), joint).nodes(root))
 
 
 def _settings(root: SyntaxTreeNode, place: str) -> dict[str, Any]:
@@ -109,8 +113,9 @@ def _footnotes(root: SyntaxTreeNode) -> tuple[SyntaxTreeNode, ...]:
 class _Reader:
     """Walks the tree of one page; one method a kind of node, found by its name."""
 
-    def __init__(self, place: str, footnotes: tuple[SyntaxTreeNode, ...]) -> None:
+    def __init__(self, place: str, footnotes: tuple[SyntaxTreeNode, ...], joint: str) -> None:
         self.place = place
+        self.joint = joint
         self.footnotes = footnotes
 
     def nodes(self, parent: SyntaxTreeNode) -> tuple[Node, ...]:
@@ -165,7 +170,7 @@ class _Reader:
             case "text" | "code_inline":
                 yield Text(node.content, strong)
             case "softbreak" | "hardbreak":
-                return  # lines of Chinese join without a space
+                yield Text(self.joint, strong)
             case "footnote_ref":
                 yield Footnote(self._footnote(int(node.meta["id"])))
             case "link" if str(node.attrs.get("href", "")).startswith("#"):

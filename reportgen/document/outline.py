@@ -21,22 +21,24 @@ from reportgen.document.model import (
     Table,
     Text,
 )
-from reportgen.document.words import TABLE, ZH, heading_number
+from reportgen.document.words import Words
 
 B = TypeVar("B")
 
 
-def number(sections: Iterable[Section]) -> tuple[Section, ...]:
+def number(sections: Iterable[Section], words: Words) -> tuple[Section, ...]:
     """Number everything and put the labels into the references; references to what was left out go, with their brackets."""
-    counted = _Counter()
+    counted = _Counter(words)
     numbered = [counted.section(section) for section in sections]
-    return tuple(_resolved(section, counted.labels) for section in numbered)
+    resolve = _Resolver(counted.labels, words.REFERENCE)
+    return tuple(map(resolve.section, numbered))
 
 
 class _Counter:
     """Counts through one document; ``labels`` collects what each anchor is called."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
+        self.words = words
         self.labels: dict[str, str] = {}
         self._sections = count(1)
         self._tables = count(1)
@@ -44,7 +46,7 @@ class _Counter:
         self._anchors = count(1)
 
     def section(self, section: Section) -> Section:
-        written = heading_number(1, next(self._sections))
+        written = self.words.heading_number(1, next(self._sections))
         blocks = tuple(self._blocks(section.blocks))
         slides = tuple(self._slide(slide) for slide in section.slides)
         return replace(section, number=written, anchor=f"sec-{section.key}", blocks=blocks, slides=slides)
@@ -57,7 +59,7 @@ class _Counter:
                     lower = count(1)
                 yield replace(
                     block,
-                    number=heading_number(block.level, next(upper if block.level == 2 else lower)),
+                    number=self.words.heading_number(block.level, next(upper if block.level == 2 else lower)),
                     anchor=block.anchor or f"h-{next(self._anchors)}",
                 )
             else:
@@ -69,10 +71,13 @@ class _Counter:
             return block
         anchor = block.anchor or f"b-{next(self._anchors)}"
         if anchor not in self.labels:
-            self.labels[anchor] = (
-                f"{TABLE}{next(self._tables)}" if isinstance(block, Table) else f"{ZH.chart}{next(self._charts)}"
-            )
+            self.labels[anchor] = self._label(block)
         return replace(block, anchor=anchor, label=self.labels[anchor])
+
+    def _label(self, block: Table | Chart) -> str:
+        if isinstance(block, Table):
+            return self.words.table_label(next(self._tables))
+        return self.words.chart_label(next(self._charts))
 
     def _slide(self, slide: Slide) -> Slide:
         """Charts that only a slide shows have no number in the report, and none on the slide."""
@@ -83,41 +88,45 @@ class _Counter:
         return replace(slide, blocks=blocks)
 
 
-def _resolved(section: Section, labels: Mapping[str, str]) -> Section:
-    return replace(section, blocks=tuple(_resolved_block(block, labels) for block in section.blocks))
+class _Resolver:
+    """Puts labels into references; ``brackets`` are what stands round a reference and goes with it."""
 
+    def __init__(self, labels: Mapping[str, str], brackets: tuple[str, str]) -> None:
+        self.labels = labels
+        self.opening, self.closing = brackets
 
-def _resolved_block(block: Block, labels: Mapping[str, str]) -> Block:
-    match block:
-        case Paragraph() | Heading():
-            return replace(block, spans=_spans(block.spans, labels))
-        case Bullets():
-            return replace(block, items=tuple(_spans(item, labels) for item in block.items))
-    return block
+    def section(self, section: Section) -> Section:
+        return replace(section, blocks=tuple(map(self._block, section.blocks)))
 
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Paragraph() | Heading():
+                return replace(block, spans=self._spans(block.spans))
+            case Bullets():
+                return replace(block, items=tuple(map(self._spans, block.items)))
+        return block
 
-def _spans(spans: Spans, labels: Mapping[str, str]) -> Spans:
-    """References with their label; without a target they go, together with ``（见`` before and ``）`` after."""
-    result: list[Span] = []
-    closing = False
-    for span in spans:
-        if isinstance(span, Reference):
-            if label := labels.get(span.target):
-                result.append(Reference(span.target, label))
+    def _spans(self, spans: Spans) -> Spans:
+        """References with their label; without a target they go, together with ``（见`` before and ``）`` after."""
+        result: list[Span] = []
+        open_ = False
+        for span in spans:
+            if isinstance(span, Reference):
+                if label := self.labels.get(span.target):
+                    result.append(Reference(span.target, label))
+                else:
+                    open_ = self._open_bracket(result)
+            elif open_ and isinstance(span, Text):
+                result.append(Text(span.text.removeprefix(self.closing), span.strong))
+                open_ = False
             else:
-                closing = _open_bracket(result)
-        elif closing and isinstance(span, Text):
-            result.append(Text(span.text.removeprefix("）"), span.strong))
-            closing = False
-        else:
-            result.append(span)
-    return tuple(span for span in result if not (isinstance(span, Text) and not span.text))
+                result.append(span)
+        return tuple(span for span in result if not (isinstance(span, Text) and not span.text))
 
-
-def _open_bracket(result: list[Span]) -> bool:
-    """Take ``（见`` off the end; say whether it was there."""
-    last = result[-1] if result else None
-    if isinstance(last, Text) and last.text.endswith("（见"):
-        result[-1] = Text(last.text.removesuffix("（见"), last.strong)
-        return True
-    return False
+    def _open_bracket(self, result: list[Span]) -> bool:
+        """Take ``（见`` off the end; say whether it was there."""
+        last = result[-1] if result else None
+        if isinstance(last, Text) and last.text.endswith(self.opening):
+            result[-1] = Text(last.text.removesuffix(self.opening), last.strong)
+            return True
+        return False

@@ -9,7 +9,6 @@ from decimal import Decimal
 from reportgen.document.chart_parts import (
     Mark,
     chart_spec,
-    common_scale,
     date_notes,
     points,
     shared_date,
@@ -20,22 +19,19 @@ from reportgen.document.chart_parts import (
 from reportgen.document.context import Omitted, joined, labels, listed, resolve
 from reportgen.document.markup import Directive
 from reportgen.document.model import ChartSpec, Point, Series, Spans, Text
+from reportgen.document.words import wordbook
 from reportgen.errors import DocumentError
 from reportgen.facts.model import Fact
 from reportgen.narrative.scope import MissingFact, Scope
-from reportgen.narrative.wording import zh
-
-UNPUBLISHED = "完成情况未公布"
-"""Said of a target without an outcome."""
-NOT_YET_DUE = "尚未到期"
-"""Said of a target of a later year without an outcome."""
+from reportgen.narrative.wording.protocol import Scale
 
 
 def progress(directive: Directive, scope: Scope) -> ChartSpec:
     """Completion of plans in percent against the 100 % mark."""
     categories, facts = side_by_side(directive, scope)
-    whole = Mark(Decimal(100), "年度计划＝100%")
-    return chart_spec(directive, scope, categories, (Series("完成", points(facts)),), (), whole)
+    said = wordbook(scope)
+    whole = Mark(Decimal(100), said.WHOLE_PLAN)
+    return chart_spec(directive, scope, categories, (Series(said.REACHED, points(facts, scope)),), (), whole)
 
 
 # --- targets against outcomes --------------------------------------------------------------------------------------------
@@ -49,9 +45,10 @@ class Aim:
     target: Fact
     reached: Fact | None
 
-    def said(self, year: int) -> str:
+    def unknown(self, scope: Scope) -> str:
         """Why there is no outcome."""
-        return NOT_YET_DUE if self.target.period and self.target.period.start.year > year else UNPUBLISHED
+        early = self.target.period and self.target.period.start.year > scope.year
+        return wordbook(scope).NOT_YET_DUE if early else wordbook(scope).OUTCOME_UNPUBLISHED
 
 
 def bullet(directive: Directive, scope: Scope) -> ChartSpec:
@@ -64,15 +61,21 @@ def bullet(directive: Directive, scope: Scope) -> ChartSpec:
     if not known:
         raise Omitted("no target has an outcome")
     alike = len({aim.target.quantity.unit for aim in aims}) == 1
-    scale = common_scale(fact for aim in aims for fact in (aim.target, aim.reached)) if alike else ""
-    unit = scale + aims[0].target.quantity.unit if alike else ""
-    reached = tuple(_point(aim.reached, unit, scale) if aim.reached else Point(None, aim.said(scope.year)) for aim in aims)
-    targets = tuple(_point(aim.target, unit, scale) for aim in aims)
-    outcomes = tuple(known.values())
-    series = (Series(f"{shared_date(outcomes, scope)}完成", reached), Series(directive.attributes.get("aim", "目标"), targets))
+    scale = scope.wording.common_scale(fact for aim in aims for fact in (aim.target, aim.reached) if fact) if alike else None
+    unit = scope.wording.unit(scale, aims[0].target.quantity.unit) if scale else ""
+    series = _series(directive, aims, scale, scope)
     names = tuple(aim.name for aim in aims)
-    notes = (*_period_notes(aims, scope), *date_notes(tuple(known), outcomes, scope))
-    return chart_spec(directive, scope, names, series, notes, unit=unit, telling=_told(names, series, unit))
+    notes = (*_period_notes(aims, scope), *date_notes(tuple(known), tuple(known.values()), scope))
+    return chart_spec(directive, scope, names, series, notes, unit=unit, telling=_told(names, series, unit, scope))
+
+
+def _series(directive: Directive, aims: tuple[Aim, ...], scale: Scale | None, scope: Scope) -> tuple[Series, Series]:
+    """Outcomes and targets."""
+    said = wordbook(scope)
+    date = shared_date((aim.reached for aim in aims if aim.reached), scope)
+    reached = tuple(_point(aim.reached, scale, scope) if aim.reached else Point(None, aim.unknown(scope)) for aim in aims)
+    targets = tuple(_point(aim.target, scale, scope) for aim in aims)
+    return Series(said.reached_at(date), reached), Series(directive.attributes.get("aim") or said.AIM, targets)
 
 
 def _aims(directive: Directive, scope: Scope) -> Iterator[Aim]:
@@ -82,7 +85,7 @@ def _aims(directive: Directive, scope: Scope) -> Iterator[Aim]:
         raise DocumentError(message, place=directive.place, hint="name a target for each fact, in the same order")
     for name, key, target in zip(labels(directive, len(keys)), keys, targets, strict=True):
         if aim := _target(scope, target):
-            yield Aim(name or zh.label(aim), aim, resolve(scope, key))
+            yield Aim(name or scope.wording.label(aim), aim, resolve(scope, key))
 
 
 def _target(scope: Scope, reference: str) -> Fact | None:
@@ -92,11 +95,12 @@ def _target(scope: Scope, reference: str) -> Fact | None:
         return None
 
 
-def _point(fact: Fact, unit: str, scale: str) -> Point:
+def _point(fact: Fact, scale: Scale | None, scope: Scope) -> Point:
     """The point of a fact: its label names the unit where the rows do not share one, and that a target was computed."""
-    label = zh.cell(fact, scale=scale) if unit else zh.amount(fact, signed=True)
-    mark = zh.DERIVED_MARK if fact.derived and fact.indicator.kind == "target" else ""
-    return Point(fact.quantity.in_scale(scale) if unit else fact.quantity.value, label + mark, (fact.id,), state(fact))
+    words = scope.wording
+    label = words.cell(fact, scale=scale) if scale else words.amount(fact, signed=True)
+    mark = words.DERIVED_MARK if fact.derived and fact.indicator.kind == "target" else ""
+    return Point((scale or words.scale(fact)).of(fact.quantity), label + mark, (fact.id,), state(fact))
 
 
 def _period_notes(aims: tuple[Aim, ...], scope: Scope) -> tuple[str, ...]:
@@ -104,22 +108,26 @@ def _period_notes(aims: tuple[Aim, ...], scope: Scope) -> tuple[str, ...]:
     times: dict[str, list[str]] = {}
     for aim in aims:
         if aim.target.when.text != str(scope.year):
-            times.setdefault(zh.period_text(aim.target.when), []).append(zh.label(aim.target))
-    return ("；".join(f"{'、'.join(names)}的期限为{time}" for time, names in times.items()),) if times else ()
+            times.setdefault(scope.wording.period_text(aim.target.when), []).append(scope.wording.label(aim.target))
+    said = (wordbook(scope).due(scope.wording.LISTED.join(names), time) for time, names in times.items())
+    return (scope.wording.SEMICOLON.join(said),) if times else ()
 
 
-def _told(names: tuple[str, ...], series: tuple[Series, Series], unit: str) -> Spans:
+def _told(names: tuple[str, ...], series: tuple[Series, Series], unit: str, scope: Scope) -> Spans:
     """Outcomes and targets in words."""
     reached, aims = series
-    pairs = zip(names, reached.points, aims.points, strict=True)
-    return joined(
+    words = scope.wording
+    clauses = (
         (
-            (Text(f"{name}{aims.name}"), written(aim, unit), Text("，"), *_outcome(reached.name, done, unit))
-            for name, done, aim in pairs
-        ),
-        "；",
+            Text(words.stated(wordbook(scope).aim(name, aims.name))),
+            *(written(aim, unit, scope), Text(words.COMMA), *_outcome(reached.name, done, unit, scope)),
+        )
+        for name, done, aim in zip(names, reached.points, aims.points, strict=True)
     )
+    return joined(clauses, words.SEMICOLON)
 
 
-def _outcome(name: str, done: Point, unit: str) -> Spans:
-    return (Text(name), written(done, unit)) if done.value is not None else (Text(done.label),)
+def _outcome(name: str, done: Point, unit: str, scope: Scope) -> Spans:
+    if done.value is None:
+        return (Text(done.label),)
+    return Text(scope.wording.stated(name)), written(done, unit, scope)

@@ -15,15 +15,13 @@ from reportgen.document.markup import Directive
 from reportgen.document.model import Column, Figure, Spans, Table, Text
 from reportgen.document.table_parts import NONE, finished
 from reportgen.document.telling import told
-from reportgen.document.words import AREAS, enumerated
-from reportgen.facts.model import Fact, Programme
+from reportgen.facts.model import Area, Fact, Programme
 from reportgen.narrative.scope import Scope
 
 INDENT = "　"
 """One full-width space for each step below a programme of the table."""
 MOST = 5
 """Figures in one cell; a longer cell is not read. It ends in 等, and the others are left to the sections that they belong to."""
-UNKNOWN = "未见公布当年数据"
 
 Said = tuple[str, str, str]
 """What a fact says, whichever source says it: series, time and value."""
@@ -36,28 +34,29 @@ def programmes(directive: Directive, context: Context) -> Table:
     claimed = _claimed(found, scope)
     rows: list[tuple[Spans, ...]] = []
     groups: list[int] = []
-    for area, members in _by_area(found):
+    for area, members in _by_area(found, context.words.AREAS):
         groups.append(len(rows))
-        rows.append(((Text(AREAS[area]),),))
-        rows.extend(_row(entry, scope, claimed) for entry in in_families(members, scope))
-    columns = (Column("工作部署", weight=3), Column("目标与安排", weight=5), Column(f"{scope.year}年进展", weight=7))
-    return finished(directive, context, columns, rows, _notes(rows), tuple(groups))
+        rows.append(((Text(context.words.AREAS[area]),),))
+        rows.extend(_row(entry, context, claimed) for entry in in_families(members, scope))
+    work, plan, reached = context.words.PROGRAMMES
+    year = scope.wording.year(scope.year)
+    columns = (Column(work, weight=3), Column(plan, weight=5), Column(reached.format(year), weight=7))
+    return finished(directive, context, columns, rows, _notes(rows, context), tuple(groups))
 
 
-def _notes(rows: list[tuple[Spans, ...]]) -> tuple[Spans, ...]:
+def _notes(rows: list[tuple[Spans, ...]], context: Context) -> tuple[Spans, ...]:
     """What the two kinds of cells without figures mean, as far as there are any."""
+    said = context.words
     entries = [row for row in rows if len(row) > 1]
-    words = not all(any(isinstance(span, Figure) for span in plan) for _, plan, _ in entries)
-    said = [
-        "“目标与安排”栏没有数据的，所列为主要内容" if words else "",
-        "“未见公布”指所据资料没有当年数据" if any(plain(reached) == UNKNOWN for *_, reached in entries) else "",
-    ]
-    text = "；".join(filter(None, said))
-    return ((Text(f"{text}。"),),) if text else ()
+    in_words = not all(any(isinstance(span, Figure) for span in plan) for _, plan, _ in entries)
+    unknown = any(plain(reached) == said.UNKNOWN_OF_YEAR for *_, reached in entries)
+    notes = (said.PLANS_IN_WORDS if in_words else "", said.UNKNOWN_MEANS if unknown else "")
+    text = context.wording.SEMICOLON.join(filter(None, notes))
+    return ((Text(text + context.wording.STOP),),) if text else ()
 
 
-def _by_area(found: Iterable[Programme]) -> list[tuple[str, list[Programme]]]:
-    members: dict[str, list[Programme]] = {area: [] for area in AREAS}
+def _by_area(found: Iterable[Programme], areas: Iterable[Area]) -> list[tuple[Area, list[Programme]]]:
+    members: dict[Area, list[Programme]] = {area: [] for area in areas}
     for programme in found:
         members[programme.area].append(programme)
     return [(area, group) for area, group in members.items() if group]
@@ -113,30 +112,30 @@ def _family(entry: Entry, members: list[Programme], hosts: dict[str, str]) -> It
 # --- rows ----------------------------------------------------------------------------------------------------------------
 
 
-def _row(entry: Entry, scope: Scope, claimed: set[Said]) -> tuple[Spans, ...]:
-    programme = entry.programme
+def _row(entry: Entry, context: Context, claimed: set[Said]) -> tuple[Spans, ...]:
+    programme, scope, words = entry.programme, context.scope, context.wording
     above = _figures(planned(entry.parent, scope)) if entry.parent else set()
     plan = [fact for fact in planned(programme, scope) if _figure(fact) not in above]
-    names = enumerated(one.short for one in (programme, *entry.sharing))
+    names = words.enumerated(one.short for one in (programme, *entry.sharing))
     return (
         (Text(INDENT * entry.depth + names),),
-        _told(plan, entry, scope, plan=True) or (Text(programme.what.zh.rstrip("。")),),
-        _reached(entry, scope, claimed),
+        _told(plan, entry, context, plan=True) or (Text(words.named(programme.what).rstrip("。.")),),
+        _reached(entry, context, claimed),
     )
 
 
-def _reached(entry: Entry, scope: Scope, claimed: set[Said]) -> Spans:
-    facts = reached(entry.programme, scope)
-    if not _targets(entry.programme, scope):
+def _reached(entry: Entry, context: Context, claimed: set[Said]) -> Spans:
+    facts = reached(entry.programme, context.scope)
+    if not _targets(entry.programme, context.scope):
         facts = [fact for fact in facts if _figure(fact) not in claimed] or facts
     elif not facts:
-        return (Text(UNKNOWN),)
-    return _told(facts, entry, scope) or NONE
+        return (Text(context.words.UNKNOWN_OF_YEAR),)
+    return _told(facts, entry, context) or NONE
 
 
-def _told(facts: list[Fact], entry: Entry, scope: Scope, *, plan: bool = False) -> Spans:
-    text = told(facts[:MOST], scope, plan=plan, under=entry.programme.short)
-    return (*text, Text("等")) if len(facts) > MOST else text
+def _told(facts: list[Fact], entry: Entry, context: Context, *, plan: bool = False) -> Spans:
+    text = told(facts[:MOST], context.scope, plan=plan, under=entry.programme.short)
+    return (*text, Text(context.words.AND_OTHERS)) if len(facts) > MOST else text
 
 
 def planned(programme: Programme, scope: Scope) -> list[Fact]:

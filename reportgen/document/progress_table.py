@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.document.context import Context, labels, listed, spans_of
-from reportgen.document.markup import Directive
-from reportgen.document.model import Column, Figure, Spans, Table, Text
+from reportgen.document.context import Context, labels, listed, spans_of, worded
+from reportgen.document.markup import Directive, merge
+from reportgen.document.model import Column, Spans, Table, Text
 from reportgen.document.table_parts import NONE, finished
 from reportgen.document.telling import lead, told
 from reportgen.errors import DocumentError, did_you_mean
 from reportgen.facts.model import Fact, Programme
 from reportgen.narrative.scope import MissingFact, Scope
-from reportgen.narrative.wording import zh
 
 MOST_FACTS = 4
 """Figures in one row; a longer one is not taken in from a screen."""
@@ -30,7 +29,8 @@ def progress(directive: Directive, context: Context) -> Table:
 
     Figures that slides have shown often enough are left out.
     """
-    columns = (Column("重点工作", weight=4), Column("进展", weight=9), Column("时间", weight=4))
+    work, reached, time = context.words.PROGRESS
+    columns = (Column(work, weight=4), Column(reached, weight=9), Column(time, weight=4))
     seen: set[tuple[str, str, str]] = set()
     rows = [row for programme in _chosen(directive, context.scope) for row in _rows(programme, context, seen)]
     return finished(directive, context, columns, rows)
@@ -59,8 +59,8 @@ def _rows(programme: Programme, context: Context, seen: set[tuple[str, str, str]
         groups.setdefault(lead(fact, scope), []).append(fact)
     for number, (when, facts) in enumerate(groups.items()):
         said = told(facts[:MOST_FACTS], scope, under=programme.short)
-        said = said[1:] if said[0] == Text(f"{when}，") else said
-        yield () if number else (Text(programme.short),), said, (Text(when or f"{scope.year}年"),)
+        said = said[1:] if said[0] == Text(when + scope.wording.COMMA) else said
+        yield () if number else (Text(programme.short),), said, (Text(when or scope.wording.year(scope.year)),)
 
 
 def _is_news(fact: Fact, context: Context) -> bool:
@@ -74,9 +74,6 @@ def _figure(fact: Fact) -> tuple[str, str, str]:
 
 # --- how targets stand ---------------------------------------------------------------------------------------------------
 
-UNKNOWN = "未见公布"
-NOT_DUE = "未到期"
-
 
 def targets(directive: Directive, context: Context) -> Table:
     """The targets ``facts`` that run in the year or ended last, each with what it belongs to and the last known ``outcomes``."""
@@ -84,15 +81,14 @@ def targets(directive: Directive, context: Context) -> Table:
     if len(keys) != len(outcomes):
         message = f"'::: table' has {len(outcomes)} outcomes for {len(keys)} targets"
         raise DocumentError(message, place=directive.place, hint="name the series of each target in outcomes, in the same order")
+    aim, basis, time, value, last, verdict = context.words.TARGETS
     columns = (
-        *(Column("目标", weight=6), Column("依据", weight=4), Column("时间", weight=3), Column("目标值", "number", 3)),
-        *(Column("最近公布", weight=4), Column("对照", weight=3)),
+        *(Column(aim, weight=6), Column(basis, weight=4), Column(time, weight=3), Column(value, "number", 3)),
+        *(Column(last, weight=4), Column(verdict, weight=3)),
     )
     found = zip(labels(directive, len(keys)), keys, outcomes, strict=True)
     rows = [
-        _target_row(name, target, outcome, context.scope)
-        for name, key, outcome in found
-        if (target := _target(key, context.scope))
+        _target_row(name, target, outcome, context) for name, key, outcome in found if (target := _target(key, context.scope))
     ]
     return finished(directive, context, columns, rows)
 
@@ -106,16 +102,17 @@ def _target(key: str, scope: Scope) -> Fact | None:
     return None
 
 
-def _target_row(name: str, target: Fact, key: str, scope: Scope) -> tuple[Spans, ...]:
+def _target_row(name: str, target: Fact, key: str, context: Context) -> tuple[Spans, ...]:
+    scope, words = context.scope, context.wording
     outcome = _outcome(target, key, scope)
     basis = [programme.short for programme in scope.dataset.programmes if target.id in programme.targets]
     return (
-        (Text(name or zh.label(target).removesuffix("目标")),),
+        (Text(name or words.aim(target)),),
         (Text(basis[0]),) if basis else NONE,
-        (Text(zh.period_text(target.when)),),
-        spans_of(target),
-        _said(outcome) if outcome else NONE,
-        (Text(_verdict(target, outcome, scope)),),
+        (Text(words.period_text(target.when)),),
+        spans_of(target, scope),
+        _said(outcome, scope) if outcome else NONE,
+        (Text(_verdict(target, outcome, context)),),
     )
 
 
@@ -128,20 +125,17 @@ def _outcome(target: Fact, key: str, scope: Scope) -> Fact | None:
     return found if target.when.covers(found.year) else None
 
 
-def _said(outcome: Fact) -> Spans:
+def _said(outcome: Fact, scope: Scope) -> Spans:
     """Time and figure; a rate with its verb, which says it alone where nothing has changed."""
-    moment = zh.moment(outcome)
+    words = scope.wording
+    moment = words.moment(outcome)
     if outcome.indicator.kind != "growth":
-        return (Text(f"{moment}，"), *spans_of(outcome))
-    verb = zh.growth_verb(outcome.quantity.value, "")
-    if outcome.quantity.value == 0:
-        return (Text(moment), Figure(verb, (outcome.id,), outcome.derived))
-    return (Text(moment + verb), *spans_of(outcome))
+        return (Text(moment + words.COMMA), *spans_of(outcome, scope))
+    return merge([Text(words.stated(moment)), *worded(words.growth(outcome.quantity.value, ""), outcome, scope)])
 
 
-def _verdict(target: Fact, outcome: Fact | None, scope: Scope) -> str:
+def _verdict(target: Fact, outcome: Fact | None, context: Context) -> str:
     """How the outcome stands against the target; of a target for the average of several years, how the last one does."""
     if outcome is None:
-        return NOT_DUE if target.year > scope.year else UNKNOWN
-    held = "当年" if target.when.kind == "years" else ""
-    return held + ("低于目标" if outcome.quantity.base < target.quantity.base else "达到目标")
+        return context.words.NOT_DUE if target.year > context.scope.year else context.words.UNKNOWN
+    return context.words.verdict(outcome.quantity.base >= target.quantity.base, target.when.kind == "years")

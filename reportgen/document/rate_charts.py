@@ -8,7 +8,6 @@ from reportgen.document.chart_parts import (
     Row,
     breaks,
     chart_spec,
-    common_scale,
     coverage_notes,
     date_notes,
     point,
@@ -20,9 +19,9 @@ from reportgen.document.chart_parts import (
 from reportgen.document.context import labels, listed
 from reportgen.document.markup import Directive
 from reportgen.document.model import ChartSpec, Series
+from reportgen.document.words import wordbook
 from reportgen.facts.model import Fact
 from reportgen.narrative.scope import Scope
-from reportgen.narrative.wording import zh
 
 
 def growth_years(directive: Directive, scope: Scope) -> ChartSpec:
@@ -33,12 +32,12 @@ def growth_years(directive: Directive, scope: Scope) -> ChartSpec:
     rows = [row[first : last + 1] for row in rows]
     years = scope.years[first : last + 1]
     series = tuple(
-        Series(name or series_name(row), tuple(point(fact) for fact in row), breaks(row))
+        Series(name or series_name(row, scope), tuple(point(fact, scope) for fact in row), breaks(row))
         for name, row in zip(labels(directive, len(keys)), rows, strict=True)
         if any(row)
     )
-    notes = (*_gap_notes(years, rows), *coverage_notes(rows))
-    return chart_spec(directive, scope, tuple(f"{year}年" for year in years), series, notes)
+    notes = (*_gap_notes(years, rows, scope), *coverage_notes(rows, scope))
+    return chart_spec(directive, scope, tuple(map(scope.wording.year, years)), series, notes)
 
 
 def _known_span(rows: list[Row]) -> tuple[int, int]:
@@ -46,16 +45,17 @@ def _known_span(rows: list[Row]) -> tuple[int, int]:
     return (min(known), max(known)) if known else (0, -1)
 
 
-def _gap_notes(years: tuple[int, ...], rows: list[Row]) -> tuple[str, ...]:
+def _gap_notes(years: tuple[int, ...], rows: list[Row], scope: Scope) -> tuple[str, ...]:
     """Name the years for which no series has a value."""
     missing = [year for index, year in enumerate(years) if not any(row[index] for row in rows)]
-    return (f"{'、'.join(f'{year}年' for year in missing)}无公开数据",) if missing else ()
+    said = scope.wording.enumerated(map(scope.wording.year, missing))
+    return (wordbook(scope).without_data(said),) if missing else ()
 
 
 def growth_bars(directive: Directive, scope: Scope) -> ChartSpec:
     """Values of several things side by side in the year of the briefing, or at the date that their states share."""
     categories, facts = side_by_side(directive, scope)
-    series = (Series(shared_date(facts, scope), points(facts)),)
+    series = (Series(shared_date(facts, scope), points(facts, scope)),)
     return chart_spec(directive, scope, categories, series, date_notes(categories, facts, scope))
 
 
@@ -64,14 +64,14 @@ def levels(directive: Directive, scope: Scope) -> ChartSpec:
     keys = listed(directive, "facts")
     rows = {key: _history(scope, key) for key in keys}
     moments = sorted({fact.when for row in rows.values() for fact in row}, key=lambda when: (when.end, when.text))
-    scale = common_scale(fact for row in rows.values() for fact in row)
+    scale = scope.wording.common_scale(fact for row in rows.values() for fact in row)
     series = tuple(
-        Series(name or series_name(row), tuple(point(_at(row, when.text), scale) for when in moments), breaks(row))
+        Series(name or series_name(row, scope), tuple(point(_at(row, when.text), scope, scale) for when in moments), breaks(row))
         for name, row in zip(labels(directive, len(keys)), rows.values(), strict=True)
         if row
     )
-    categories = tuple(zh.until(when).removeprefix("截至") for when in moments)
-    return chart_spec(directive, scope, categories, series, coverage_notes(rows.values()))
+    categories = tuple(map(scope.wording.at, moments))
+    return chart_spec(directive, scope, categories, series, coverage_notes(rows.values(), scope))
 
 
 def _history(scope: Scope, key: str) -> tuple[Fact, ...]:

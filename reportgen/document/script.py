@@ -7,11 +7,10 @@ which nothing is left goes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reportgen.document.markup import merge
 from reportgen.document.model import Reference, Span, Spans, Text
-from reportgen.narrative.tidy import tidy
 
 _LEADS_AWAY = "\uffff"
 """Stands for a reference while clauses are taken out."""
@@ -21,15 +20,17 @@ _WITHIN = r"(?:[^。；，：（）().,;]|[.,;](?=\S))*"
 _CLAUSE = re.compile(_WITHIN + _LEADS_AWAY + _WITHIN)
 _BEFORE_BRACKET = re.compile(r"[、，；](?=）)| ?\(\)")
 _MEETING = re.compile(r"[.,;](?: *[.,;](?=\s|$))+")
-"""Latin marks that met; :func:`tidy` knows the Chinese ones."""
+"""Latin marks that met; what puts the text in order knows the Chinese ones."""
+Tidy = Callable[[str], str]
+"""Puts the marks of a text in order, by the rules of its language."""
 
 
-def spoken(paragraphs: Iterable[Spans]) -> tuple[Spans, ...]:
+def spoken(paragraphs: Iterable[Spans], tidy: Tidy) -> tuple[Spans, ...]:
     """The paragraphs as they are read out, without those that say nothing any more."""
-    return tuple(said for spans in paragraphs if (said := _spoken(spans)))
+    return tuple(said for spans in paragraphs if (said := _spoken(spans, tidy)))
 
 
-def _spoken(spans: Spans) -> Spans:
+def _spoken(spans: Spans, tidy: Tidy) -> Spans:
     if not any(isinstance(span, Reference) for span in spans):
         return spans
     kept = [span for span in spans if not isinstance(span, Reference) and not _is_plain(span)]

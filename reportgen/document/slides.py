@@ -31,12 +31,12 @@ def slide(
 ) -> Slide:
     """The slide of a directive whose inner blocks are already made; :class:`Omitted` where it would show no fact."""
     title = next((node.spans for node in directive.body if isinstance(node, Title)), ())
-    made = Slide(_asked(directive) or layout_of(blocks), title or (Text(fallback),), blocks, spoken(script))
+    made = Slide(_asked(directive) or layout_of(blocks), title or (Text(fallback),), blocks, spoken(script, context.wording.tidy))
     ids = tuple(facts_of_slide(made))
     if not blocks or not (ids or made.layout == "sources"):
         raise Omitted("no facts")
     context.shown.update(set(ids))
-    return replace(made, source=source_line(source_names(context.scope, ids)) if ids else "")
+    return replace(made, source=source_line(source_names(context.scope, ids), context.scope) if ids else "")
 
 
 def _asked(directive: Directive) -> SlideLayout | None:

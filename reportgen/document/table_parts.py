@@ -8,12 +8,15 @@ from reportgen.document.context import Context, Omitted, source_line, source_nam
 from reportgen.document.markup import Directive
 from reportgen.document.model import Column, Figure, Spans, Table, Text
 from reportgen.facts.model import Fact
-from reportgen.narrative.wording import zh
+from reportgen.narrative.scope import Scope
 
 NONE: Spans = (Text("—"),)
 """A cell without a value, which is said, not left blank."""
 
-FACT_COLUMNS = (Column("指标", weight=5), Column("数值", "number", 3), Column("时间", weight=3))
+
+def fact_columns(context: Context) -> tuple[Column, ...]:
+    name, value, time = context.words.FACTS
+    return Column(name, weight=5), Column(value, "number", 3), Column(time, weight=3)
 
 
 def finished(
@@ -29,11 +32,12 @@ def finished(
     if len(rows) == len(groups):
         raise Omitted("no facts")
     ids = [id_ for row in rows for cell in row for span in cell if isinstance(span, Figure) for id_ in span.facts]
-    source = source_line(source_names(context.scope, ids)) if ids else ""
+    source = source_line(source_names(context.scope, ids), context.scope) if ids else ""
     caption = directive.attributes.get("caption", "")
     return Table(directive.anchor, "", caption, directive.attributes.get("unit", ""), columns, rows, notes, source, groups)
 
 
-def fact_row(name: str, fact: Fact) -> tuple[Spans, ...]:
+def fact_row(name: str, fact: Fact, scope: Scope) -> tuple[Spans, ...]:
     """Name, figure and period or date of one fact."""
-    return ((Text(name or zh.row_name(fact)),), spans_of(fact, signed=True), (Text(zh.moment(fact)),))
+    words = scope.wording
+    return ((Text(name or words.row_name(fact)),), spans_of(fact, scope, signed=True), (Text(words.moment(fact)),))

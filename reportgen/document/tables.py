@@ -29,10 +29,11 @@ from reportgen.document.programme_table import programmes
 from reportgen.document.progress_table import progress, targets
 from reportgen.document.project_table import projects
 from reportgen.document.reference_tables import definitions, derived, sources, unsaid
-from reportgen.document.table_parts import FACT_COLUMNS, NONE, fact_row, finished
+from reportgen.document.table_parts import NONE, fact_columns, fact_row, finished
 from reportgen.errors import DocumentError, did_you_mean
 from reportgen.facts.model import Fact
-from reportgen.narrative.wording import zh
+from reportgen.narrative.scope import Scope
+from reportgen.narrative.wording.protocol import Scale
 
 
 def table(directive: Directive, context: Context) -> Table:
@@ -56,15 +57,14 @@ def _indicators(directive: Directive, context: Context) -> Table:
     least = fewest(directive, "years")
     named = [(name, row) for name, row in named if sum(row[index] is not None for index in years) >= least]
     columns = (
-        Column("指标", weight=5),
-        Column("单位", weight=2),
-        *(Column(f"{scope.years[index]}年", "number", 2) for index in years),
+        *(Column(title, weight=weight) for title, weight in zip(context.words.INDICATORS, (5, 2), strict=True)),
+        *(Column(scope.wording.year(scope.years[index]), "number", 2) for index in years),
     )
     shown = [tuple(row[index] for index in years) for _, row in named]
     marked = any(fact.derived for row in shown for fact in row if fact)
-    notes = (*(["带*的为推算值，由公布数据计算得出"] if marked else []), *coverage_notes(shown))
-    cells = [_indicator_row(name, row, years) for name, row in named]
-    return finished(directive, context, columns, cells, tuple((Text(f"{note}。"),) for note in notes))
+    notes = (*([context.words.STARRED] if marked else []), *coverage_notes(shown, scope))
+    cells = [_indicator_row(name, row, years, context) for name, row in named]
+    return finished(directive, context, columns, cells, tuple((Text(note + scope.wording.STOP),) for note in notes))
 
 
 def _years(rows: list[tuple[Fact | None, ...]], least: int) -> list[int]:
@@ -73,16 +73,19 @@ def _years(rows: list[tuple[Fact | None, ...]], least: int) -> list[int]:
     return [index for index in range(last + 1) if index == last or sum(row[index] is not None for row in rows) >= least]
 
 
-def _indicator_row(name: str, row: tuple[Fact | None, ...], years: list[int]) -> tuple[Spans, ...]:
+def _indicator_row(name: str, row: tuple[Fact | None, ...], years: list[int], context: Context) -> tuple[Spans, ...]:
     last = next(fact for fact in reversed(row) if fact)
-    cells = tuple(_cell(row[index], last.quantity.scale) for index in years)
-    return ((Text(name or zh.row_name(last)),), (Text(last.quantity.scale + last.quantity.unit),), *cells)
+    words = context.wording
+    scale = words.scale(last)
+    unit = words.unit(scale, last.quantity.unit) or context.words.NO_UNIT
+    cells = (_cell(row[index], scale, context.scope) for index in years)
+    return ((Text(name or words.row_name(last)),), (Text(unit),), *cells)
 
 
-def _cell(fact: Fact | None, scale: str) -> Spans:
+def _cell(fact: Fact | None, scale: Scale, scope: Scope) -> Spans:
     if fact is None:
         return NONE
-    figure = Figure(zh.cell(fact, scale=scale), (fact.id,), fact.derived)
+    figure = Figure(scope.wording.cell(fact, scale=scale), (fact.id,), fact.derived)
     return (figure, Text("*")) if fact.derived else (figure,)
 
 
@@ -93,7 +96,7 @@ def _facts(directive: Directive, context: Context) -> Table:
     keys = listed(directive, "facts")
     names = zip(labels(directive, len(keys)), keys, strict=True)
     found = [(name, fact) for name, key in names if (fact := resolve(context.scope, key))]
-    return finished(directive, context, FACT_COLUMNS, (fact_row(name, fact) for name, fact in found))
+    return finished(directive, context, fact_columns(context), (fact_row(name, fact, context.scope) for name, fact in found))
 
 
 _KINDS: dict[str, Callable[[Directive, Context], Table]] = {

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportgen.document.context import joined, spans_of
+from reportgen.document.context import joined, spans_of, worded
 from reportgen.document.markup import merge
-from reportgen.document.model import Figure, Spans, Text
+from reportgen.document.model import Spans, Text
 from reportgen.facts.dataset import is_standing
 from reportgen.facts.model import Fact
 from reportgen.narrative import comparison
 from reportgen.narrative.scope import Scope
-from reportgen.narrative.wording import zh
+from reportgen.narrative.wording import Wording
+from reportgen.narrative.wording.protocol import Phrase
 
 
 def told(facts: Iterable[Fact], scope: Scope, *, plan: bool = False, under: str = "") -> Spans:
@@ -27,83 +28,78 @@ def told(facts: Iterable[Fact], scope: Scope, *, plan: bool = False, under: str 
     groups: dict[str, list[Fact]] = {}
     for fact in facts:
         groups.setdefault(lead(fact, scope, plan=plan), []).append(fact)
-    return joined((_group(words, group, scope, under) for words, group in groups.items()), "；")
+    return joined((_group(words, group, scope, under) for words, group in groups.items()), scope.wording.SEMICOLON)
 
 
 def lead(fact: Fact, scope: Scope, *, plan: bool = False) -> str:
     """The date to be said before a fact; empty where it is the year of the report."""
+    words = scope.wording
     if plan and fact.indicator.kind == "target":
-        return zh.period_text(fact.when) if fact.period else f"{zh.period_text(fact.when)}提出"
+        return words.period_text(fact.when) if fact.period else words.proposed(fact.when)
     if plan and not is_standing(fact, scope.year):
         return ""
     if fact.when.is_year and fact.year == scope.year:
         return ""
     if fact.period is None and fact.as_of is not None:
-        return zh.until(fact.as_of)
+        return words.until(fact.as_of)
     if fact.as_of is not None and fact.when.kind == "years" and fact.as_of.end < fact.when.end:
-        return zh.stretch(fact)
-    return zh.period_text(fact.when)
+        return words.stretch(fact)
+    return words.period_text(fact.when)
 
 
 def _group(words: str, facts: list[Fact], scope: Scope, under: str) -> Spans:
-    clauses = joined(_clauses(_side_by_side(facts), scope, under), "，")
-    return (Text(f"{words}，"), *clauses) if words else clauses
+    clauses = joined(_clauses(_side_by_side(facts, scope), scope, under), scope.wording.COMMA)
+    return (Text(words + scope.wording.COMMA), *clauses) if words else clauses
 
 
-def _side_by_side(facts: list[Fact]) -> list[Fact]:
+def _side_by_side(facts: list[Fact], scope: Scope) -> list[Fact]:
     """The facts in their order, those of one subject next to its first."""
     subjects: dict[str, list[Fact]] = {}
     for fact in facts:
-        subjects.setdefault(_subject(fact), []).append(fact)
+        subjects.setdefault(scope.wording.subject(fact), []).append(fact)
     return [fact for group in subjects.values() for fact in group]
-
-
-def _subject(fact: Fact) -> str:
-    """What the fact is of; the rate of growth or the number of a thing counts as the thing."""
-    return zh.label(fact).removesuffix("增速").removesuffix("数量")
 
 
 def _clauses(facts: list[Fact], scope: Scope, under: str) -> Iterator[Spans]:
     last: Fact | None = None
     for fact in facts:
-        words = _opening(fact, last).removeprefix(under if under.startswith("“") else "")
-        yield merge([Text(words), *_predicate(fact, scope)])
+        words = _opening(fact, last, scope.wording).removeprefix(under if under.startswith("“") else "")
+        yield merge([Text(scope.wording.stated(words) if words else ""), *_predicate(fact, scope)])
         last = fact
 
 
-def _opening(fact: Fact, last: Fact | None) -> str:
+def _opening(fact: Fact, last: Fact | None, words: Wording) -> str:
     """The subject as far as the clause before does not say it."""
     if last is None or (last.place, last.dimension) != (fact.place, fact.dimension):
-        return zh.label(fact)
-    if _subject(last) == _subject(fact):
+        return words.label(fact)
+    if words.subject(last) == words.subject(fact):
         return ""
-    return fact.indicator.noun.zh if fact.dimension else zh.label(fact)
+    return words.named(fact.indicator.noun) if fact.dimension else words.label(fact)
 
 
 def _predicate(fact: Fact, scope: Scope) -> Spans:
-    """Verb and figure; a rate or difference of nothing is said by its verb alone."""
-    verb = _verb(fact, scope)
-    if fact.indicator.kind in ("growth", "difference") and fact.quantity.value == 0:
-        return (Figure(verb, (fact.id,), fact.derived),)
-    return (Text(verb), *spans_of(fact))
+    """Figure with its verb, if it has one."""
+    phrase = _phrase(fact, scope)
+    return worded(phrase, fact, scope) if phrase else spans_of(fact, scope)
 
 
-def _verb(fact: Fact, scope: Scope) -> str:
+def _phrase(fact: Fact, scope: Scope) -> Phrase | None:
+    words = scope.wording
     match fact.indicator.kind:
         case "rank":
-            return f"列{fact.coverage}"
+            return words.ranked(fact.coverage)
         case "completion":
-            return "完成"
+            return words.completed()
         case "growth":
-            return zh.growth_verb(fact.quantity.value, "")
+            return words.growth(fact.quantity.value, "")
         case "difference":
             return _difference(fact, scope)
-    return ""
+    return None
 
 
-def _difference(fact: Fact, scope: Scope) -> str:
+def _difference(fact: Fact, scope: Scope) -> Phrase:
     """A difference against the year before, or against what its indicator compares."""
-    value = fact.quantity.value
-    if reference := comparison.reference(fact, scope.dataset):
-        return zh.above_verb(value, reference)
-    return f"{'比' if value else '与'}上年{zh.difference_verb(value, comparison.of_rates(fact, scope.dataset))}"
+    value, words = fact.quantity.value, scope.wording
+    if reference := comparison.reference(fact, scope):
+        return words.above(value, reference)
+    return words.difference(value, words.LAST_YEAR, comparison.of_rates(fact, scope))

@@ -17,6 +17,8 @@ from reportgen.facts.quantity import QUALIFIERS, SCALES, UNITS, Qualifier, Quant
 from reportgen.facts.quantity import advice as number_advice
 
 V = TypeVar("V")
+PLANNED = "计划"
+"""How the words of a milestone begin that had not been reached when it was written down."""
 
 
 def read_fact(place: str, line: int, row: Mapping[str, str], known: Dataset) -> Fact:
@@ -144,7 +146,7 @@ class _Cells:
     def milestone(self, text: str) -> Milestone:
         when, _, what = text.strip().partition(" ")
         try:
-            return Milestone(parse(when), what.strip())
+            return Milestone(parse(when), what.strip(), what.strip().startswith(PLANNED))
         except ValueError as error:
             raise self.fault(f"bad milestone: {error}", date_advice(when)) from None
 

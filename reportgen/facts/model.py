@@ -45,6 +45,11 @@ KEY_FORM = "write up to 100 letters, digits, '.', '-' and '_', without spaces"
 """Keys of indicators, places, dimensions, sources, programmes and projects; the ids of facts are put together from them."""
 
 
+Language = Literal["zh", "en"]
+"""The languages of documents."""
+LANGUAGES: tuple[str, ...] = get_args(Language)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name in the two languages of documents."""
@@ -54,6 +59,10 @@ class Name:
 
     def __str__(self) -> str:
         return self.zh
+
+    def of(self, language: Language) -> str:
+        """The name in a language; in Chinese, which every dataset has, where it has none."""
+        return (self.en if language == "en" else "") or self.zh
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +242,8 @@ class Programme:
 class Milestone:
     when: Period
     what: str
+    planned: bool = False
+    """Whether it had not been reached when it was written down."""
 
 
 @dataclass(frozen=True, slots=True)

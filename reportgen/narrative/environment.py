@@ -73,7 +73,7 @@ class NarrativeEnvironment(BoundedEnvironment):
         self.filters.update(words.table())
         self.globals = {
             "year": Year(scope.year),
-            "window": f"{scope.window[0]}—{scope.window[1]}年",
+            "window": scope.wording.years(*scope.window),
             "includes": sections.__contains__,
             **Statements(scope, words).table(),
         }

@@ -27,7 +27,7 @@ from reportgen.narrative import comparison
 from reportgen.narrative.cited import Cited, fact_of
 from reportgen.narrative.said import Said, escape, figure
 from reportgen.narrative.scope import MissingFact, Scope
-from reportgen.narrative.wording import zh
+from reportgen.narrative.wording.protocol import Phrase
 
 NAMES = (
     *("amount", "signed", "change", "above", "ranked", "share", "said"),
@@ -41,6 +41,7 @@ class Filters:
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
+        self.words = scope.wording
 
     def table(self) -> dict[str, Callable[..., object]]:
         return {name: getattr(self, name) for name in NAMES}
@@ -51,77 +52,74 @@ class Filters:
     def amount(self, cited: Cited | Fact) -> Said:
         """The figure itself, marked where it is derived."""
         fact = fact_of(cited)
-        return Said(figure(zh.amount(fact), (fact.id,)) + self._mark(fact))
+        return Said(figure(self.words.amount(fact), (fact.id,)) + self._mark(fact))
 
     def signed(self, cited: Cited | Fact) -> Said:
         """The figure with its sign, as cards show it."""
         fact = fact_of(cited)
-        return Said(figure(zh.amount(fact, signed=True), (fact.id,)) + self._mark(fact))
+        return Said(figure(self.words.amount(fact, signed=True), (fact.id,)) + self._mark(fact))
 
     def change(self, cited: Cited | Fact, against: str = "") -> Said:
         """Verb and figure by the sign: growth, difference of rates or shares against the year before, or a gap."""
         fact = fact_of(cited)
         if fact.indicator.kind != "difference":
-            return self._verb(zh.growth_verb(fact.quantity.value, against), fact)
-        if reference := comparison.reference(fact, self.scope.dataset):
+            return self._worded(self.words.growth(fact.quantity.value, against), fact)
+        if reference := comparison.reference(fact, self.scope):
             return self.above(fact, reference)
-        rates = comparison.of_rates(fact, self.scope.dataset)
-        return self._verb(against + zh.difference_verb(fact.quantity.value, rates), fact)
+        rates = comparison.of_rates(fact, self.scope)
+        return self._worded(self.words.difference(fact.quantity.value, against, rates), fact)
 
     def above(self, cited: Cited | Fact, reference: str) -> Said:
         """Higher or lower than a reference, by a difference."""
         fact = fact_of(cited)
-        return self._verb(zh.above_verb(fact.quantity.value, reference), fact)
+        return self._worded(self.words.above(fact.quantity.value, reference), fact)
 
-    def _verb(self, verb: str, fact: Fact) -> Said:
-        if fact.quantity.value == 0:
-            return Said(figure(verb, (fact.id,)) + self._mark(fact))
-        return Said(verb + self.amount(fact))
+    def _worded(self, phrase: Phrase, fact: Fact) -> Said:
+        """The words of a phrase, which templates may have marked up, round the figure."""
+        if phrase.alone:
+            return Said(figure(phrase.before, (fact.id,)) + self._mark(fact))
+        return Said(phrase.before + self.amount(fact) + phrase.after)
 
     def ranked(self, cited: Cited | Fact, among: str = "") -> Said:
         """The place among those given, else among those that the coverage names, else in the province."""
-        return Said(f"列{among or escape(fact_of(cited).coverage) or '全省'}" + self.amount(cited))
+        fact = fact_of(cited)
+        return self._worded(self.words.ranked(among or escape(fact.coverage)), fact)
 
     def share(self, cited: Cited | Fact, whole: str) -> Said:
-        return Said(f"占{whole}的比重为" + self.amount(cited))
+        return self._worded(self.words.share(whole), fact_of(cited))
 
     def said(self, cited: Cited | Fact) -> Said:
         """Subject and change or amount, as one clause."""
         fact = fact_of(cited)
-        subject = self.subject(fact)
+        subject = self.words.stated(self.subject(fact))
         match fact.indicator.kind:
             case "growth" | "difference":
                 return Said(subject + self.change(fact))
             case "rank":
                 return Said(subject + self.ranked(fact))
             case "completion":
-                return Said(f"{subject}完成{self.amount(fact)}")
+                return Said(subject + self._worded(self.words.completed(), fact))
             case "share" | "level" | "money" | "cumulative":
-                return Said(subject + self._reaching(fact))
+                return Said(subject + self._worded(self.words.reaching(fact), fact))
         return Said(subject + self.amount(fact))
-
-    def _reaching(self, fact: Fact) -> Said:
-        """A level or share reads better with a verb, unless its qualifier makes a bound of it."""
-        verb = "达" if fact.quantity.qualifier in ("exact", "nearly") else ""
-        return Said(verb + self.amount(fact))
 
     def until(self, cited: Cited | Fact) -> Said:
         """The lead of a state; the plain period of a flow."""
         fact = fact_of(cited)
         late = fact.as_of is not None and (fact.period is None or is_standing(fact, self.scope.year))
-        return Said(zh.until(fact.as_of) if late and fact.as_of else zh.period_text(fact.when))
+        return Said(self.words.until(fact.as_of) if late and fact.as_of else self.words.period_text(fact.when))
 
     def when(self, cited: Cited | Fact) -> Said:
-        return Said(zh.period_text(fact_of(cited).when))
+        return Said(self.words.period_text(fact_of(cited).when))
 
     def dated(self, cited: Cited | Fact) -> Said:
-        return Said(zh.moment(fact_of(cited)).removeprefix("截至"))
+        return Said(self.words.dated(fact_of(cited)))
 
     def since(self, cited: Cited | Fact) -> Said:
-        return Said(f"{fact_of(cited).when.start.year}年以来")
+        return Said(self.words.since(fact_of(cited).when.start.year))
 
     def stretch(self, cited: Cited | Fact) -> Said:
-        return Said(zh.stretch(fact_of(cited)))
+        return Said(self.words.stretch(fact_of(cited)))
 
     def coverage(self, cited: Cited | Fact) -> Said:
         fact = fact_of(cited)
@@ -130,13 +128,13 @@ class Filters:
         return escape(fact.coverage)
 
     def name(self, cited: Cited | Fact) -> Said:
-        return escape(zh.row_name(fact_of(cited)))
+        return escape(self.words.row_name(fact_of(cited)))
 
     def subject(self, cited: Cited | Fact) -> Said:
-        return escape(zh.label(fact_of(cited)))
+        return escape(self.words.label(fact_of(cited)))
 
     def value(self, cited: Cited | Fact) -> Decimal:
         return fact_of(cited).quantity.value
 
     def _mark(self, fact: Fact) -> str:
-        return zh.DERIVED_MARK if fact.derived else ""
+        return self.words.DERIVED_MARK if fact.derived else ""

@@ -16,7 +16,6 @@ from reportgen.narrative.briefing import Briefing
 from reportgen.narrative.environment import NarrativeEnvironment
 from reportgen.narrative.sandbox import RUNAWAY, SUFFIX
 from reportgen.narrative.scope import MissingFact, Scope
-from reportgen.narrative.tidy import tidy
 from reportgen.notices import Notice
 
 
@@ -32,17 +31,18 @@ class RenderedSection:
 def render(briefing: Briefing, sections: tuple[str, ...], scope: Scope) -> tuple[tuple[RenderedSection, ...], tuple[Notice, ...]]:
     """Render each section; notices name the clauses that were left out."""
     environment = NarrativeEnvironment(briefing.folder, scope, sections)
-    rendered = tuple(_section(environment, key, briefing.template(key)) for key in sections)
+    texts = [(key, briefing.template(key), _text(environment, briefing.template(key))) for key in sections]
+    rendered = tuple(RenderedSection(key, name, scope.wording.tidy(text)) for key, name, text in texts)
     return rendered, tuple(dict.fromkeys(environment.omitted))
 
 
-def _section(environment: NarrativeEnvironment, key: str, name: str) -> RenderedSection:
+def _text(environment: NarrativeEnvironment, name: str) -> str:
     environment.turns = 0
     text = render_template(environment, name)
     if found := refused(text):
         hint = "it was written as an escape, such as \\x00, in one of the strings of the template"
         raise TemplateError(f"the character {found[1]} cannot stand in a text", place=name, hint=hint)
-    return RenderedSection(key, name, tidy(text))
+    return text
 
 
 def render_template(environment: NarrativeEnvironment, name: str) -> str:

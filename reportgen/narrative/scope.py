@@ -14,8 +14,9 @@ from difflib import SequenceMatcher
 
 from reportgen.errors import TemplateError
 from reportgen.facts.dataset import Dataset
-from reportgen.facts.model import Fact, Programme, Project
+from reportgen.facts.model import Fact, Language, Programme, Project
 from reportgen.facts.period import Period
+from reportgen.narrative.wording import WORDINGS, Wording
 
 
 class MissingFact(Exception):  # noqa: N818 - not an error: it steers clauses
@@ -30,6 +31,12 @@ class Scope:
     year: int
     window: tuple[int, int]
     """First and last year of comparisons and charts."""
+    language: Language = "zh"
+
+    @property
+    def wording(self) -> Wording:
+        """How the language of the briefing says things."""
+        return WORDINGS[self.language]
 
     def fact(self, key: str, year: int | None = None, at: str | None = None) -> Fact:
         """The fact of a series key for a year (the briefing's own by default) or for a period as written."""

@@ -37,7 +37,6 @@ from reportgen.narrative.cited import Cited, ProgrammeView, ProjectView
 from reportgen.narrative.filters import NAMES, Filters
 from reportgen.narrative.said import Said, escape, joined
 from reportgen.narrative.scope import MissingFact, Scope
-from reportgen.narrative.wording import zh
 
 FUNCTIONS = (
     *("fact", "latest", "earlier", "before", "ahead", "states", "has", "any", "each"),
@@ -55,6 +54,7 @@ class Statements:
     def __init__(self, scope: Scope, words: Filters) -> None:
         self.scope = scope
         self.words = words
+        self.wording = scope.wording
 
     def table(self) -> dict[str, Callable[..., object]]:
         return {name: getattr(self, name) for name in FUNCTIONS}
@@ -72,7 +72,7 @@ class Statements:
         facts = self.scope.before(key)
         if not facts:
             raise MissingFact(f"{key} before {self.scope.year}")
-        return joined((self.words.dated(fact) + self._moving(fact) for fact in facts), "、")
+        return joined((self.words.dated(fact) + self._moving(fact) for fact in facts), self.wording.LISTED)
 
     def _moving(self, fact: Fact) -> Said:
         return self.words.change(fact) if fact.indicator.kind in ("growth", "difference") else self.words.amount(fact)
@@ -84,10 +84,11 @@ class Statements:
         groups: dict[str, list[str]] = {}
         for key in keys.split():
             if fact := self.scope.maybe(key):
-                groups.setdefault(self.words.until(fact), []).append(self.words.subject(fact) + self.words.amount(fact))
+                groups.setdefault(self.words.until(fact), []).append(self._of(self.wording.label(fact), fact))
         if not groups:
             raise MissingFact(f"any of {keys} in {self.scope.year}")
-        return joined((f"{date}，{'、'.join(group)}" for date, group in groups.items()), "；")
+        clauses = (f"{date}{self.wording.COMMA}{self.wording.LISTED.join(group)}" for date, group in groups.items())
+        return joined(clauses, self.wording.SEMICOLON)
 
     def has(self, *keys: str) -> bool:
         return all(self.scope.maybe(key) is not None for key in keys)
@@ -95,7 +96,7 @@ class Statements:
     def any(self, *keys: str) -> bool:
         return any(self.scope.maybe(key) is not None for key in keys)
 
-    def each(self, keys: str, form: str = "said", sep: str = "，") -> Said:
+    def each(self, keys: str, form: str = "said", sep: str = "") -> Said:
         """The clauses of those facts that there are; a missing fact where there is none."""
         if form not in NAMES:
             raise TemplateError(
@@ -104,7 +105,7 @@ class Statements:
         found = [fact for key in keys.split() if (fact := self.scope.maybe(key))]
         if not found:
             raise MissingFact(f"any of {keys} in {self.scope.year}")
-        return joined((str(getattr(self.words, form)(fact)) for fact in found), sep)
+        return joined((str(getattr(self.words, form)(fact)) for fact in found), sep or self.wording.COMMA)
 
     def turned(self, key: str) -> str:
         """The change of sign against the year before; empty where there is none or a rate is missing."""
@@ -137,7 +138,7 @@ class Statements:
     def note(self, key: str) -> Said:
         """A footnote on what the figure means; nothing where the indicator has neither definition nor basis."""
         fact = self.scope.fact(key)
-        text = zh.definition(fact, self.scope.dataset.twins(fact))
+        text = self.wording.definition(fact, self.scope.dataset.twins(fact))
         return Said(f"^[{escape(text)}]" if text else "")
 
     def programmes(self, *areas: str) -> tuple[ProgrammeView, ...]:
@@ -163,10 +164,10 @@ class Statements:
     def _view(self, programme: Programme) -> ProgrammeView:
         return ProgrammeView(
             key=escape(programme.key),
-            name=escape(programme.name.zh),
+            name=escape(self.wording.named(programme.name)),
             short=escape(programme.short),
-            what=escape(programme.what.zh),
-            when=escape(zh.period_text(programme.period) if programme.period else ""),
+            what=escape(self.wording.named(programme.what)),
+            when=escape(self.wording.period_text(programme.period) if programme.period else ""),
             owner=escape(programme.owner),
             targets=self._cites(programme.targets),
             scope=self._cites(programme.scope),
@@ -184,9 +185,12 @@ class Statements:
         milestones = register.milestones(project, self.scope)
         return ProjectView(
             key=escape(project.key),
-            name=escape(project.name.zh),
-            place=escape(project.place.name.zh if project.place else ""),
+            name=escape(self.wording.named(project.name)),
+            place=escape(self.wording.named(project.place.name) if project.place else ""),
             firm=escape(project.firm),
-            figures=joined((escape(subject) + self.words.amount(fact) for subject, fact in figures), "、"),
-            milestones=joined((escape(f"{zh.period_text(item.when)}{item.what}") for item in milestones), "，"),
+            figures=joined((self._of(subject, fact) for subject, fact in figures), self.wording.LISTED),
+            milestones=joined((escape(self.wording.event(item.when, item.what)) for item in milestones), self.wording.COMMA),
         )
+
+    def _of(self, subject: str, fact: Fact) -> str:
+        return self.wording.stated(escape(subject)) + self.words.amount(fact)

@@ -11,12 +11,12 @@ import pytest
 from reportgen.delivery.names import MOST_BYTES, file_name
 from reportgen.delivery.save import save
 from reportgen.document.model import Document
-from reportgen.document.words import ZH
+from reportgen.document.words import zh
 from reportgen.errors import DeliveryError
 
 
 def document(title: str) -> Document:
-    return Document(title, "", "", date(2026, 1, 1), "", "zh", 2025, (), ZH)
+    return Document(title, "", "", date(2026, 1, 1), "", "zh", 2025, (), zh.LABELS)
 
 
 def test_files_are_saved_under_their_names_and_folders_are_made(tmp_path: Path) -> None:

@@ -254,7 +254,7 @@ def test_a_target_for_each_fact_is_asked_for() -> None:
 
 
 def project(key: str, *milestones: tuple[str, str]) -> Project:
-    made = tuple(Milestone(parse(when), what) for when, what in milestones)
+    made = tuple(Milestone(parse(when), what, planned="计划" in what) for when, what in milestones)
     return Project(key, Name(key), "", PROVINCE, None, (), (), made, (), ((SOURCE.key, 1),))
 
 

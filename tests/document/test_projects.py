@@ -82,7 +82,7 @@ def test_a_figure_told_again_is_shown_as_the_last_source_tells_it() -> None:
 
 
 def test_projects_of_one_firm_that_are_told_alike_share_a_row() -> None:
-    plan = Milestone(parse("2022"), "计划投产")
+    plan = Milestone(parse("2022"), "计划投产", planned=True)
     firm = {"firm": "某公司", "milestones": (plan,)}
     group = [replace(project(key, f"某公司{key}项目", ()), **firm) for key in ("甲", "乙")]
     other = replace(project("丙", "丙项目", ()), milestones=(plan,))

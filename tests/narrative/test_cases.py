@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from reportgen.errors import TemplateError
 from reportgen.narrative.environment import NarrativeEnvironment
 from reportgen.narrative.render import render_template
-from reportgen.narrative.tidy import tidy
+from reportgen.narrative.wording.zh import tidy
 
 CASES = Path(__file__).parent.parent / "cases" / "wording.md"
 

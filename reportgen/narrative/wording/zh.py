@@ -5,14 +5,26 @@ Arabic digits for measured values, percent at both ends of a range, 个百分点
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import takewhile
 
-from reportgen.facts.model import Fact
+from reportgen.facts.model import Fact, Indicator, Language, Name, Place
 from reportgen.facts.period import Period
 from reportgen.facts.quantity import SCALES, Quantity, plain
+from reportgen.narrative.wording.protocol import Phrase, Scale
+from reportgen.narrative.wording.zh_tidy import tidy as tidy
 
-CODE = "zh"
+CODE: Language = "zh"
+COMMA = "，"
+SEMICOLON = "；"
+LISTED = "、"
+STOP = "。"
+COLON = "："
+BRACKETS = "（{}）"
+SENTENCE_JOINT = ""
+LINE_JOINT = ""  # lines of Chinese join without a space
+LAST_YEAR = "比上年"
 PLAN_PERIODS = {"2026-2030": "“十五五”", "2021-2025": "“十四五”", "2016-2020": "“十三五”", "2011-2015": "“十二五”"}
 _HALVES = {1: "上半年", 7: "下半年"}
 _QUARTERS = {1: "一季度", 4: "二季度", 7: "三季度", 10: "四季度"}
@@ -30,17 +42,12 @@ def amount(fact: Fact, *, signed: bool = False) -> str:
     number = numeral(quantity.value if signed else abs(quantity.value))
     if fact.indicator.kind == "rank":
         return f"前{number}位" if quantity.qualifier == "under" else f"第{number}位"
-    return _qualified(number, quantity.scale + unit_text(quantity.unit), quantity, fact.printed)
+    return _qualified(number, quantity.scale + quantity.unit, quantity, fact.printed)
 
 
 def numeral(value: Decimal) -> str:
-    """A numeral with a true minus sign."""
-    return plain_keeping(value).replace("-", "−")
-
-
-def plain_keeping(value: Decimal) -> str:
-    """The decimal with the digits that its source prints (9.90 stays 9.90), without exponent."""
-    return f"{value:f}"
+    """A numeral with the digits that its source prints (9.90 stays 9.90), without exponent and with a true minus sign."""
+    return f"{value:f}".replace("-", "−")
 
 
 def _in_words(fact: Fact) -> bool:
@@ -64,10 +71,6 @@ def _shown(fact: Fact) -> Quantity:
     return Quantity(Decimal(plain(rounded)), fact.quantity.unit, scale, fact.quantity.qualifier)
 
 
-def unit_text(unit: str) -> str:
-    return unit
-
-
 def _qualified(number: str, unit: str, quantity: Quantity, printed: str) -> str:
     match quantity.qualifier:
         case "over":
@@ -84,22 +87,56 @@ def _qualified(number: str, unit: str, quantity: Quantity, printed: str) -> str:
     return f"{number}{unit}"
 
 
-def cell(fact: Fact, *, scale: str = "") -> str:
+def cell(fact: Fact, *, scale: Scale) -> str:
     """The figure for a table cell or chart label whose unit is said elsewhere: sign and qualifier kept, unit left out."""
     if _in_words(fact):
         return fact.printed
     quantity = _shown(fact)
-    value = quantity.value if scale == quantity.scale else quantity.in_scale(scale)
-    number = numeral(value if scale == quantity.scale else Decimal(plain(value)))
-    return _qualified(number, "", quantity, "")
+    value = quantity.value if scale.word == quantity.scale else Decimal(plain(scale.of(quantity)))
+    return _qualified(numeral(value), "", quantity, "")
 
 
-def range_ends(low: str, high: str) -> str:
-    """A range of values with 浪纹线; both ends carry their unit."""
-    return f"{low}～{high}"
+def scale(fact: Fact) -> Scale:
+    return Scale(fact.quantity.scale, SCALES[fact.quantity.scale])
+
+
+def common_scale(facts: Iterable[Fact]) -> Scale:
+    """That of the largest sum of money, but none where no source prints one (人均收入22862元)."""
+    known = [fact for fact in facts if fact.quantity.unit == "元"]
+    printed = [fact.quantity.scale for fact in known if not fact.derived]
+    if printed and not any(printed):
+        return Scale()
+    largest = max((abs(fact.quantity.base) for fact in known), default=Decimal(0))
+    return next((Scale(word, SCALES[word]) for word in ("亿", "万") if largest >= SCALES[word]), Scale())
+
+
+def unit(scale: Scale, unit: str) -> str:
+    return scale.word + unit
+
+
+def with_unit(label: str, unit: str) -> str:
+    """A label as a figure in a sentence: what qualifies it follows its unit.
+
+    >>> with_unit("30以上", "%"), with_unit("约563.45（推算）", "亿元")
+    ('30%以上', '约563.45亿元（推算）')
+    """
+    after = next((word for word in _AFTER_UNIT if label.endswith(word)), "")
+    return f"{label.removesuffix(after)}{unit}{after}"
+
+
+_AFTER_UNIT = ("以上", "以内", "以下", "左右", DERIVED_MARK)
 
 
 # --- time ----------------------------------------------------------------------------------------------------------------
+
+
+def year(year: int) -> str:
+    return f"{year}年"
+
+
+def years(first: int, last: int) -> str:
+    """A range of years with 一字线."""
+    return f"{first}—{last}年"
 
 
 def period_text(period: Period) -> str:
@@ -107,10 +144,10 @@ def period_text(period: Period) -> str:
     start = period.start
     match period.kind:
         case "year":
-            return f"{start.year}年"
+            return year(start.year)
         case "years":
             plan = PLAN_PERIODS.get(period.text)
-            return f"{plan}时期" if plan else f"{start.year}—{period.end.year}年"
+            return f"{plan}时期" if plan else years(start.year, period.end.year)
         case "half":
             return f"{start.year}年{_HALVES[start.month]}"
         case "quarter":
@@ -129,6 +166,14 @@ def until(moment: Period) -> str:
     return f"截至{period_text(moment)}"
 
 
+def part_of_year(period: Period) -> str:
+    return period_text(period).partition("年")[2]
+
+
+def at(moment: Period) -> str:
+    return until(moment).removeprefix("截至")
+
+
 def stretch(fact: Fact) -> str:
     """The time of a flow that is reported "so far": ``2022年至2026年6月``, or ``2023年以来`` where no more than the year is known.
 
@@ -136,8 +181,8 @@ def stretch(fact: Fact) -> str:
     """
     if fact.period is None or fact.as_of is None or fact.period.kind != "years":
         return period_text(fact.when)
-    first = f"{fact.period.start.year}年"
-    return f"{first}以来" if fact.as_of.is_year else f"{first}至{until(fact.as_of).removeprefix('截至')}"
+    first = fact.period.start.year
+    return since(first) if fact.as_of.is_year else f"{year(first)}至{at(fact.as_of)}"
 
 
 def moment(fact: Fact) -> str:
@@ -146,37 +191,109 @@ def moment(fact: Fact) -> str:
     return until(fact.when) if state else period_text(fact.when)
 
 
-# --- verbs ---------------------------------------------------------------------------------------------------------------
+def dated(fact: Fact) -> str:
+    return moment(fact).removeprefix("截至")
 
 
-def growth_verb(value: Decimal, against: str) -> str:
+def since(year: int) -> str:
+    return f"{year}年以来"
+
+
+def proposed(moment: Period) -> str:
+    return f"{period_text(moment)}提出"
+
+
+def event(when: Period, what: str) -> str:
+    return period_text(when) + what
+
+
+def doing(who: str, what: str) -> str:
+    return who + what
+
+
+def of_time(time: str, name: str) -> str:
+    return time + name
+
+
+# --- phrases -------------------------------------------------------------------------------------------------------------
+
+
+def growth(value: Decimal, against: str) -> Phrase:
     """增长, 下降 or 持平, with what it is measured against."""
-    if value == 0:
-        return f"{'与' + against.removeprefix('比') if against else ''}持平"
-    return f"{against}{'增长' if value > 0 else '下降'}"
+    return Phrase(f"{against}{'增长' if value > 0 else '下降'}") if value else _level(against)
 
 
-def difference_verb(value: Decimal, of_rates: bool) -> str:
+def difference(value: Decimal, against: str, of_rates: bool) -> Phrase:
     """Growth rates quicken or slow down, shares rise or fall."""
-    if value == 0:
-        return "持平"
     up, down = ("加快", "回落") if of_rates else ("提高", "下降")
-    return up if value > 0 else down
+    return Phrase(against + (up if value > 0 else down)) if value else _level(against)
 
 
-def above_verb(value: Decimal, reference: str) -> str:
-    if value == 0:
-        return f"与{reference}持平"
-    return f"{'高于' if value > 0 else '低于'}{reference}"
+def _level(against: str) -> Phrase:
+    return Phrase(f"{'与' + against.removeprefix('比') if against else ''}持平", alone=True)
 
 
-def whole(place: str) -> str:
-    """A province as a text from one of its cities names it.
+def above(value: Decimal, reference: str) -> Phrase:
+    return Phrase(f"{'高于' if value > 0 else '低于'}{reference}") if value else Phrase(f"与{reference}持平", alone=True)
 
-    >>> whole("江西省"), whole("全国")
-    ('全省', '全国')
+
+def ranked(among: str) -> Phrase:
+    return Phrase(f"列{among or '全省'}")
+
+
+def share(whole: str) -> Phrase:
+    return Phrase(f"占{whole}的比重为")
+
+
+def completed() -> Phrase:
+    return Phrase("完成")
+
+
+def reaching(fact: Fact) -> Phrase:
+    """A level or share reads better with a verb, unless its qualifier makes a bound of it."""
+    return Phrase("达" if fact.quantity.qualifier in ("exact", "nearly") else "")
+
+
+def stated(subject: str) -> str:
+    return subject
+
+
+# --- names ---------------------------------------------------------------------------------------------------------------
+
+
+def named(name: Name) -> str:
+    return name.zh
+
+
+def whole(place: Place) -> str:
+    """A province as a text from one of its cities names it: 江西省 is 全省."""
+    return "全省" if place.name.zh.endswith("省") else place.name.zh
+
+
+def all_of(indicator: Indicator) -> str:
+    """The whole that the parts of an indicator belong to, as far as its noun tells it apart from what is measured."""
+    noun = indicator.noun.zh
+    if indicator.part and noun.endswith(indicator.part.noun.zh):
+        return noun.removesuffix(indicator.part.noun.zh)
+    return f"{noun}增速"
+
+
+def common_start(names: Sequence[str]) -> str:
+    """What all names begin with.
+
+    >>> common_start(["某项目土石方工程", "某项目钢结构"]), common_start([])
+    ('某项目', '')
     """
-    return "全省" if place.endswith("省") else place
+    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*names, strict=False))
+    return "".join(letters[0] for letters in alike)
+
+
+def subject(fact: Fact) -> str:
+    return label(fact).removesuffix("增速").removesuffix("数量")
+
+
+def aim(fact: Fact) -> str:
+    return label(fact).removesuffix("目标")
 
 
 def label(fact: Fact) -> str:
@@ -218,7 +335,23 @@ def short_name(fact: Fact) -> str:
     return _named(fact, fact.indicator.short.zh)
 
 
+def series_name(fact: Fact) -> str:
+    return f"{fact.dimension.name.zh if fact.dimension else ''}{fact.indicator.short.zh}"
+
+
 def _named(fact: Fact, name: str) -> str:
     dimension = fact.dimension.name.zh if fact.dimension else ""
-    place = "" if fact.place.home else whole(fact.place.name.zh)
+    place = "" if fact.place.home else whole(fact.place)
     return f"{place}{'' if dimension and dimension in name else dimension}{name}"
+
+
+# --- texts ---------------------------------------------------------------------------------------------------------------
+
+
+def enumerated(names: Iterable[str]) -> str:
+    """Names in a row; those in quotation or title marks take no 、 between them (GB/T 15834-2011, 4.5.3.5).
+
+    >>> enumerated(["《甲》", "《乙》", "年鉴"]), enumerated(["“三请三回”", "“拿地即开工”"])
+    ('《甲》《乙》、年鉴', '“三请三回”“拿地即开工”')
+    """
+    return LISTED.join(names).replace("》、《", "》《").replace("”、“", "”“")

@@ -1,4 +1,4 @@
-"""Punctuation after clauses have left themselves out.
+"""Chinese punctuation after clauses have left themselves out.
 
 A sentence is written as clauses, each with the mark that follows it; where one is missing, marks meet. Of marks that meet the
 strongest stays; one that begins a line belongs to the line before it, a paragraph never begins with one, and what was to go on ends
