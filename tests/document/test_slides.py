@@ -8,6 +8,7 @@ from conftest import Build
 from reportgen.document.model import Figure, KeyFigures, Reference, Spans, Text
 from reportgen.document.script import spoken
 from reportgen.errors import DocumentError
+from reportgen.narrative.wording.zh import tidy
 
 SAID = '[7.7%]{facts="rate:2025#000"}'
 RATE = Figure("7.7%", ("rate:2025#000",))
@@ -16,7 +17,7 @@ TABLE = Reference("tbl", "")
 
 def read_out(*spans: str | Figure | Reference) -> str:
     text: Spans = tuple(Text(span) if isinstance(span, str) else span for span in spans)
-    return "|".join("".join(span.text for span in said if isinstance(span, Text | Figure)) for said in spoken([text]))
+    return "|".join("".join(span.text for span in said if isinstance(span, Text | Figure)) for said in spoken([text], tidy))
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ def test_a_script_leaves_out_what_only_leads_to_the_report(written: tuple[str | 
 
 
 def test_a_script_keeps_figures_with_their_facts() -> None:
-    assert spoken([(Text("增长"), RATE, Text("（见"), TABLE, Text("）。"))]) == ((Text("增长"), RATE, Text("。")),)
+    assert spoken([(Text("增长"), RATE, Text("（见"), TABLE, Text("）。"))], tidy) == ((Text("增长"), RATE, Text("。")),)
 
 
 def test_the_words_before_a_figure_belong_to_the_number_of_its_card(built: Build) -> None:
