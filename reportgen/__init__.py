@@ -12,6 +12,7 @@ It is a small compiler. Facts go in, a document model stands in the middle, Offi
 ``charts``            chart specification to picture; the only importer of matplotlib
 ``writers``           document to bytes: text, Word, PowerPoint
 ``delivery``          names of files, saving without ever leaving half a file
+``review``            a finished, perhaps edited document back to its numbers, held against the facts
 ``pipeline``          the stages in order
 ``cli``               arguments to pipeline to messages to exit status
 ====================  =====================================================================================================

@@ -9,12 +9,25 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "reportgen"
-STAGES = ("errors", "notices", "facts", "narrative", "document", "charts", "writers", "delivery", "bundled", "pipeline", "cli")
+STAGES = (
+    "errors",
+    "notices",
+    "facts",
+    "narrative",
+    "document",
+    "charts",
+    "writers",
+    "delivery",
+    "review",
+    "bundled",
+    "pipeline",
+    "cli",
+)
 HOMES = {
     "jinja2": "narrative",
     "matplotlib": "charts",
-    "docx": ("writers.docx", "writers.native"),
-    "pptx": ("writers.pptx", "writers.native"),
+    "docx": ("writers.docx", "writers.native", "review"),
+    "pptx": ("writers.pptx", "writers.native", "review"),
     "click": "cli",
 }
 MODULES = sorted(path.relative_to(PACKAGE).with_suffix("") for path in PACKAGE.rglob("*.py"))

@@ -24,11 +24,15 @@ def dataset() -> Dataset:
 @pytest.fixture(scope="session")
 def articles() -> dict[str, dict[int, str]]:
     """Paragraphs of each article by number: the lines that are not empty, from 1."""
+    return {file.name[:3]: paragraphs(file.read_text("utf-8"), LAST_PARAGRAPH.get(file.name[:3])) for file in article_files()}
+
+
+def article_files() -> list[Path]:
     folder = Path(os.environ.get("REPORTGEN_ARTICLES") or ROOT.parent / "shared" / "seeds")
     files = sorted(folder.glob("[0-9][0-9][0-9]_*.txt"))
     if not files:
         pytest.skip("the articles are not at hand; set REPORTGEN_ARTICLES to the folder that holds them")
-    return {file.name[:3]: paragraphs(file.read_text("utf-8"), LAST_PARAGRAPH.get(file.name[:3])) for file in files}
+    return files
 
 
 def paragraphs(text: str, last: int | None) -> dict[int, str]:

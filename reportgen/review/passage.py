@@ -1,0 +1,47 @@
+"""A document as the audit sees it: passages of text, each with a place that a person can find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from reportgen.review.surroundings import Around
+
+NOTHING = Around()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The identity of a number in a file of ours."""
+
+    start: int
+    end: int
+    facts: tuple[str, ...]
+    """Ids of the facts that the number was written from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, cell, label or note."""
+
+    text: str
+    place: str
+    """Such as ``三、企业培育 › paragraph 2``, ``表2 › row 3 column 2``, ``notes of slide 5``."""
+    around: Around = NOTHING
+    bare: bool = False
+    """Whether its numbers may have their unit elsewhere, as in a cell or a chart."""
+    listing: bool = False
+    """Whether its numbers count or number the lines of the document itself."""
+    marks: tuple[Mark, ...] = ()
+    anchor: Any = None
+    """The element of the file that holds the text, for comments; of no meaning elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The passages of one file in reading order."""
+
+    name: str
+    passages: tuple[Passage, ...]
+    ours: bool = False
+    """Whether numbers in it carry their identity, so that one without it was typed by hand."""
