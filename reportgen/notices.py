@@ -107,6 +107,18 @@ class PartUndated(Notice):
 
 
 @dataclass(frozen=True, slots=True)
+class TermsForeign(Notice):
+    """Texts of a document that are in another language than it, because the dataset or a template has no words for them."""
+
+    language: str
+    texts: tuple[str, ...]
+
+    def __str__(self) -> str:
+        said = ", ".join(f"'{text}'" for text in self.texts)
+        return f"no words in '{self.language}' for {said}; the Chinese stands in the text (terms.yaml holds the English of free texts)"
+
+
+@dataclass(frozen=True, slots=True)
 class KeysUnknown(Notice):
     """Keys in the templates of a briefing that the dataset does not know, because it is of another place or because of a mistake."""
 

@@ -15,11 +15,14 @@ from reportgen import bundled
 from reportgen.delivery.names import file_name
 from reportgen.document.build import build, filled
 from reportgen.document.dating import undated
+from reportgen.document.foreign import foreign
 from reportgen.document.model import ChartForm, Document, Official, Origin
 from reportgen.document.walk import facts_of_report
 from reportgen.errors import UsageError, did_you_mean
 from reportgen.facts.dataset import Dataset
+from reportgen.facts.language import in_language
 from reportgen.facts.load import load
+from reportgen.facts.model import Language
 from reportgen.narrative import briefing as briefings
 from reportgen.narrative.briefing import MOST_YEARS, Briefing
 from reportgen.narrative.lint import lint, unknown
@@ -52,6 +55,8 @@ class Request:
     """Whether the report has a contents page; ``None`` leaves it to the briefing, and then to the look."""
     official: tuple[tuple[str, str], ...] = ()
     """Parts of an official document by the names of the fields of :class:`Official`, before those of the briefing."""
+    language: Language | None = None
+    """The language of the document; ``None`` leaves it to the briefing."""
     charts: ChartForm | None = None
     """Pictures or editable charts; ``None`` leaves it to the briefing."""
 
@@ -96,8 +101,8 @@ def formats(request: Request) -> None:
 def compose(request: Request, progress: Progress = lambda step: None) -> tuple[Briefing, Document, tuple[Notice, ...]]:
     """Facts and templates to a document."""
     progress("reading facts")
-    dataset = load(request.data)
-    briefing = briefings.load(request.templates, request.briefing)
+    briefing = briefings.load(request.templates, request.briefing, request.language)
+    dataset = in_language(load(request.data), briefing.language)
     sections = briefing.choose(request.sections)
     scope = scope_of(request, dataset, briefing)
     progress("rendering templates")
@@ -109,7 +114,8 @@ def compose(request: Request, progress: Progress = lambda step: None) -> tuple[B
     if not document.sections:
         raise UsageError(f"no section asked for has facts for {request.year}", place="--sections", hint=years_hint(dataset))
     unsaid = _unsaid(document, scope) if sections == briefing.sections else ()
-    return briefing, document, (*unknown(briefing, sections, scope), *omitted, *left_out, *undated(document, scope), *unsaid)
+    left_over = (*undated(document, scope), *foreign(document), *unsaid)
+    return briefing, document, (*unknown(briefing, sections, scope), *omitted, *left_out, *left_over)
 
 
 def scope_of(request: Request, dataset: Dataset, briefing: Briefing) -> Scope:
@@ -122,7 +128,7 @@ def scope_of(request: Request, dataset: Dataset, briefing: Briefing) -> Scope:
         raise UsageError(
             f"the window {first}-{last} does not hold the year {request.year}, or is too long", place="--years", hint=hint
         )
-    return Scope(dataset, request.year, (first, last))
+    return Scope(dataset, request.year, (first, last), briefing.language)
 
 
 def years_hint(dataset: Dataset) -> str:

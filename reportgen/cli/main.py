@@ -23,6 +23,7 @@ from reportgen.cli.options import DateType, PartType, WindowType, WordsType, dat
 from reportgen.delivery.save import check_folder, save
 from reportgen.document.model import ChartForm
 from reportgen.errors import EXIT_BUG, EXIT_FAULT, EXIT_OK, EXIT_STOPPED, ReportError, UsageError
+from reportgen.facts.model import LANGUAGES, Language
 from reportgen.pipeline import Request, Result, run
 
 
@@ -33,6 +34,7 @@ from reportgen.pipeline import Request, Result, run
     "--format", "formats", type=WordsType(), default="docx", help="docx, pptx, text, or several with commas.  [default: docx]"
 )
 @click.option("--briefing", default="annual", show_default=True, help="Which briefing; see 'reportgen list'.")
+@click.option("--lang", "language", type=click.Choice(LANGUAGES), help="zh (Chinese) or en (English).  [default: the briefing's]")
 @click.option("--sections", type=WordsType(), help="Sections to include, in this order, with commas.")
 @click.option("--years", "window", type=WindowType(), help="Window of comparisons and charts, such as 2022-2025.")
 @click.option("--date", "day", type=DateType(), help="Date that the document bears, such as 2026-06-30.  [default: today]")
@@ -58,6 +60,7 @@ def cli(
     year: int | None,
     formats: tuple[str, ...],
     briefing: str,
+    language: Language | None,
     sections: tuple[str, ...] | None,
     window: tuple[int, int] | None,
     day: date | None,
@@ -76,6 +79,7 @@ def cli(
     \b
     reportgen --year 2025                      the annual report in Word
     reportgen --year 2025 --format docx,pptx   report and deck
+    reportgen --year 2025 --lang en            the same in English
     reportgen list                             briefings, sections and years
     reportgen facts --year 2025                the facts of a year
     reportgen check                            the data held against itself
@@ -88,7 +92,19 @@ def cli(
             "no year given", place="--year", hint="for example: reportgen --year 2025; see 'reportgen list' for the years"
         )
     request = Request(
-        data, templates, briefing, year, day or today(), formats, sections or (), window, looks, contents, official, charts
+        data,
+        templates,
+        briefing,
+        year,
+        day or today(),
+        formats,
+        sections or (),
+        window,
+        looks,
+        contents,
+        official,
+        language,
+        charts,
     )
     check_folder(out)
     with steps(len(formats) + 2) as progress:

@@ -13,6 +13,9 @@ MOST_BYTES = 200
 
 
 def file_name(document: Document, format_: str) -> str:
-    """The title of the document with the suffix of the format, without characters that a file system refuses."""
-    stem = _FORBIDDEN.sub("_", document.title).strip(" .") or "report"
+    """The title of the document with the suffix of the format, without characters that a file system refuses.
+
+    Words are joined by hyphens: a mail or a web address breaks off at a space.
+    """
+    stem = "-".join(_FORBIDDEN.sub("_", document.title).split()).strip(" .") or "report"
     return stem.encode()[:MOST_BYTES].decode(errors="ignore") + SUFFIXES[format_]

@@ -19,20 +19,20 @@ FEWEST_EVENTS = 2
 def key_figures(directive: Directive, context: Context) -> KeyFigures:
     """``- label | figure | detail`` lines to large numbers; left out where there are fewer than ``fewest``."""
     items = [item for node in directive.body if isinstance(node, Bullets) for item in node.items]
-    cards = tuple(_card(directive, item) for item in items)
+    cards = tuple(_card(directive, item, context) for item in items)
     if len(cards) < fewest(directive):
         raise Omitted("too few facts")
     return KeyFigures(cards)
 
 
-def _card(directive: Directive, item: Spans) -> KeyFigure:
+def _card(directive: Directive, item: Spans, context: Context) -> KeyFigure:
     label, value, *detail = (*split(item), ())
     at = next((n for n, span in enumerate(value) if isinstance(span, Figure)), None)
     if at is None:
         message = f"'{plain(item)}' has no figure between the bars"
         raise DocumentError(message, place=directive.place, hint="write: - label | {{ fact(…) }} | detail")
     rest = detail[0] if detail else ()
-    return KeyFigure(plain(label), _worded(value[: at + 1]), merge([*value[at + 1 :], *rest]))
+    return KeyFigure(context.wording.opened(plain(label)), _worded(value[: at + 1]), merge([*value[at + 1 :], *rest]))
 
 
 def _worded(value: Spans) -> Figure:
@@ -78,5 +78,5 @@ def _event_text(project: Project, milestone: Milestone, context: Context, *, who
     place = words.BRACKETS.format(words.named(project.place.name)) if project.place else ""
     figures = register.figures(project, context.scope) if whole else ()
     said = joined(((Text(words.stated(subject)), *spans_of(fact, context.scope)) for subject, fact in figures), words.LISTED)
-    what = words.doing(words.named(project.name) + place, milestone.what)
-    return merge([Text(what + (words.COLON if said else "")), *said])
+    what = words.doing(words.named(project.name) + place, milestone.what, more=bool(said))
+    return merge([Text(what), *said])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reportgen.document.context import joined, labels, listed, resolve, source_line, source_names
@@ -131,18 +131,19 @@ def chart_spec(
     message = directive.spans if words_of(directive.spans) else (Text(directive.attributes.get("caption", "")),)
     facts = [scope.by_id(id_) for row in series for item in row.points for id_ in item.facts]
     mark = given_mark(directive, scope) or mark
+    opened = scope.wording.opened
     unit = _unit(facts, scope) if unit is None else unit
     return ChartSpec(
         kind=directive.attributes["kind"],  # type: ignore[arg-type]
         message=message,
         unit=unit,
-        categories=categories,
-        series=series,
+        categories=tuple(map(opened, categories)),
+        series=tuple(replace(row, name=opened(row.name)) for row in series),
         source=source_line(source_names(scope, (*(fact.id for fact in facts), *mark.facts)), scope),
         telling=_sentences(message, telling or told(categories, series, unit, scope), scope),
-        notes=notes,
+        notes=tuple(map(opened, notes)),
         mark=mark.value,
-        mark_label=mark.label,
+        mark_label=opened(mark.label),
         mark_facts=mark.facts,
     )
 

@@ -13,8 +13,8 @@ Among several sources of the same figure the one published last is used.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -35,6 +35,8 @@ class Dataset:
     projects: tuple[Project, ...]
     names: tuple[str, ...]
     """Proper names with digits in them."""
+    terms: Mapping[str, str] = field(default_factory=dict)
+    """The English of free texts, by the Chinese; see :mod:`reportgen.facts.language`."""
 
     @cached_property
     def by_id(self) -> dict[str, Fact]:

@@ -1,7 +1,7 @@
 """A dataset folder, read into the model.
 
 The folder holds ``facts.csv``, ``indicators.yaml`` (with ``places``, ``dimensions`` and ``indicators``) and ``sources.yaml``, and where
-there is something to say in them ``programmes.yaml``, ``projects.csv`` and ``names.yaml``. Everything is checked at this border:
+there is something to say in them ``programmes.yaml``, ``projects.csv``, ``names.yaml`` and ``terms.yaml``. Everything is checked here:
 references lead somewhere, ids are unique, dates exist, units are known, printed figures cite a paragraph, derived ones have parents and
 a formula. The first fault is raised as :class:`DataError` with file, line and a hint.
 """
@@ -87,7 +87,17 @@ def _vocabulary(folder: Path) -> Dataset:
         programmes=(),
         projects=(),
         names=tuple(entry.name for entry in _names(names).names) if names else (),
+        terms=_terms(_optional(folder, "terms.yaml")),
     )
+
+
+def _terms(path: Path | None) -> dict[str, str]:
+    """The glossary of free texts; a text without English is a fault of the file, not a term."""
+    entries = files.open_yaml(path).entries() if path else []
+    for chinese, entry in entries:
+        if not isinstance(entry.value, str) or not entry.value.strip():
+            raise DataError(f"the term '{chinese}' has no English text", place=entry.place, hint="write it behind the colon")
+    return {chinese: str(entry.value).strip() for chinese, entry in entries}
 
 
 def _keyed(file: files.YamlFile, under: str = "") -> list[tuple[str, files.Entry]]:

@@ -19,6 +19,7 @@
       copies: 市委办公室，市政府办公室
       printed_by: "{place}工业和信息化局办公室"
       printed_on: 2026年6月30日
+    lang: en             # the language of the briefing, whose templates have plain names; Chinese where nothing is said
     names: [5G]          # proper names with digits that the templates write, beside those of the dataset
 """
 
@@ -33,6 +34,7 @@ import msgspec
 
 from reportgen.errors import TemplateError, UsageError, did_you_mean
 from reportgen.facts import files
+from reportgen.facts.model import Language
 from reportgen.facts.records import Record
 from reportgen.narrative.sandbox import SUFFIX
 
@@ -41,8 +43,11 @@ MOST_YEARS = 30
 
 
 class Titles(Record, frozen=True):
-    zh: str
+    zh: str = ""
     en: str = ""
+
+    def of(self, language: Language) -> str:
+        return {"zh": self.zh, "en": self.en}[language]
 
 
 class OfficialRecord(Record, frozen=True):
@@ -62,8 +67,9 @@ class BriefingRecord(Record, frozen=True):
 
     title: Titles
     sections: tuple[str, ...]
-    subtitle: Titles = Titles("")
-    author: Titles = Titles("")
+    subtitle: Titles = Titles()
+    author: Titles = Titles()
+    lang: Language = "zh"
     window: int = 4
     looks: dict[str, str] = msgspec.field(default_factory=dict)
     layouts: dict[str, str] = msgspec.field(default_factory=dict)
@@ -96,9 +102,14 @@ class Briefing:
     """Proper names with digits in them that the templates write, beside those of the dataset."""
     layouts: dict[str, str] = field(default_factory=dict)
     """What the look of the decks calls the layouts that slides ask for, as far as it calls them otherwise."""
+    language: Language = "zh"
+    """The language that the document is in."""
+    own_language: bool = True
+    """Whether that is the language of the briefing, whose templates have plain names."""
 
     def template(self, section: str) -> str:
-        return section + SUFFIX
+        """The file of a section: ``growth.md.j2``, or ``growth.en.md.j2`` in another language than the briefing's own."""
+        return f"{section}{'' if self.own_language else f'.{self.language}'}{SUFFIX}"
 
     def choose(self, sections: tuple[str, ...]) -> tuple[str, ...]:
         """The sections asked for, in that order; all of them where none was asked for."""
@@ -114,8 +125,8 @@ def names(templates: Path) -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in templates.glob("*/briefing.yaml")))
 
 
-def load(templates: Path, name: str) -> Briefing:
-    """The briefing with a name; :class:`TemplateError` or :class:`UsageError` where it is not in order."""
+def load(templates: Path, name: str, language: Language | None = None) -> Briefing:
+    """The briefing with a name, in a language or its own; :class:`TemplateError` or :class:`UsageError` where it is not in order."""
     if not os.path.isdir(templates):  # unlike Path.is_dir it says no to names that no file system takes
         raise UsageError("no such templates folder", place=str(templates), hint="give --templates a folder of briefings")
     if name not in names(templates):
@@ -123,12 +134,13 @@ def load(templates: Path, name: str) -> Briefing:
         raise UsageError(f"no briefing '{name}' in {templates}", place="--briefing", hint=hint)
     folder = templates / name
     record = files.convert(files.read_yaml(folder / "briefing.yaml"), BriefingRecord)
+    chosen = language or record.lang
     briefing = Briefing(
         name,
         folder,
-        record.title.zh,
-        record.subtitle.zh,
-        record.author.zh,
+        _title(record, chosen, name),
+        record.subtitle.of(chosen),
+        record.author.of(chosen),
         record.sections,
         record.window,
         record.looks,
@@ -137,9 +149,18 @@ def load(templates: Path, name: str) -> Briefing:
         record.charts,
         record.names,
         record.layouts,
+        chosen,
+        chosen == record.lang,
     )
     _check(briefing)
     return briefing
+
+
+def _title(record: BriefingRecord, language: Language, name: str) -> str:
+    if not record.title.of(language):
+        hint = f"write title: {{{language}: …}}"
+        raise TemplateError(f"the briefing has no title in '{language}'", place=f"{name}/briefing.yaml", hint=hint)
+    return record.title.of(language)
 
 
 def _check(briefing: Briefing) -> None:
@@ -159,6 +180,8 @@ def _check(briefing: Briefing) -> None:
 def _check_templates(briefing: Briefing, place: str) -> None:
     there = {path.name.removesuffix(SUFFIX) for path in briefing.folder.glob(f"*{SUFFIX}")}
     for section in briefing.sections:
-        if section not in there:
-            hint = did_you_mean(section, there, otherwise=f"write {section}{SUFFIX} or take it out of 'sections'")
-            raise TemplateError(f"section '{section}' has no template", place=place, hint=hint)
+        file = briefing.template(section).removesuffix(SUFFIX)
+        if file not in there:
+            hint = did_you_mean(file, there, otherwise=f"write {file}{SUFFIX} or take it out of 'sections'")
+            what = "template" if briefing.own_language else f"template in '{briefing.language}'"
+            raise TemplateError(f"section '{section}' has no {what}", place=place, hint=hint)

@@ -3,11 +3,14 @@
 ====================  ======================================================================================
 ``f``                 the figure alone: ``1068.21亿元``
 ``f | change``        ``增长7.7%``; ``f | change("比上年")``: ``比上年增长7.7%``; a gap: ``高于全省0.2个百分点``
+``f | grew``          the same as the verb of a sentence, in languages that tell the two apart: ``grew 7.7%``
+``f | counted(x)``    a count with its noun, in languages that need one: ``133 enterprises``
 ``f | said``          the subject and its change or amount: ``规上工业增加值增长7.7%``
 ``f | above(x)``      a difference of rates held against x: ``高于全省平均水平0.2个百分点``
 ``f | ranked``        ``列全省设区市第9位``, among whom its coverage says; ``f | ranked("全国")``
 ``f | share(x)``      ``占x的比重为53.5%``
 ``f | until``         the lead of a state: ``截至2026年6月``; ``f | when``: the period: ``“十四五”时期``
+``f | during``        the time as an adverbial, in languages that need a preposition: ``in 2025``, ``by the end of 2025``
 ``f | dated``         the time as an attribute: ``2022年底``, ``2024年一季度``, ``2012年``
 ``f | since``         the first year of a period that runs on: ``2022年以来``; ``f | stretch``: ``2022年至2026年6月``
 ``f | coverage``      what the figure covers, in the words of the dataset; a missing fact where they say nothing
@@ -30,8 +33,8 @@ from reportgen.narrative.scope import MissingFact, Scope
 from reportgen.narrative.wording.protocol import Phrase
 
 NAMES = (
-    *("amount", "signed", "change", "above", "ranked", "share", "said"),
-    *("until", "when", "dated", "since", "stretch", "coverage", "name", "subject", "value"),
+    *("amount", "signed", "counted", "change", "grew", "above", "ranked", "share", "said"),
+    *("until", "when", "during", "dated", "since", "stretch", "coverage", "name", "subject", "value"),
 )
 """The filters, by the names that templates use; each is a method of :class:`Filters`."""
 
@@ -58,6 +61,17 @@ class Filters:
         """The figure with its sign, as cards show it."""
         fact = fact_of(cited)
         return Said(figure(self.words.amount(fact, signed=True), (fact.id,)) + self._mark(fact))
+
+    def counted(self, cited: Cited | Fact, one: str, many: str = "") -> Said:
+        """The figure with its noun, in languages that need one."""
+        fact = fact_of(cited)
+        noun = self.words.counted(self.words.amount(fact), one, many).removeprefix(self.words.amount(fact))
+        return Said(self.amount(fact) + noun)
+
+    def grew(self, cited: Cited | Fact, against: str = "") -> Said:
+        """What ``change`` says, as the verb of a sentence."""
+        fact = fact_of(cited)
+        return self._worded(self.words.grew(fact.quantity.value, against), fact)
 
     def change(self, cited: Cited | Fact, against: str = "") -> Said:
         """Verb and figure by the sign: growth, difference of rates or shares against the year before, or a gap."""
@@ -111,6 +125,9 @@ class Filters:
 
     def when(self, cited: Cited | Fact) -> Said:
         return Said(self.words.period_text(fact_of(cited).when))
+
+    def during(self, cited: Cited | Fact) -> Said:
+        return Said(self.words.during(fact_of(cited)))
 
     def dated(self, cited: Cited | Fact) -> Said:
         return Said(self.words.dated(fact_of(cited)))

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Protocol
 
 from reportgen.document.model import Labels, PointState
-from reportgen.document.words import zh
+from reportgen.document.words import en, zh
 from reportgen.facts.model import Area, Language
 from reportgen.narrative.scope import Scope
 
@@ -126,7 +126,7 @@ class Words(Protocol):
         """The date of a document."""
 
 
-WORDS: Mapping[Language, Words] = {"zh": zh}
+WORDS: Mapping[Language, Words] = {"zh": zh, "en": en}
 
 
 def wordbook(scope: Scope) -> Words:

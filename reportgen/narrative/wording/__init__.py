@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportgen.facts.model import Language
-from reportgen.narrative.wording import zh
+from reportgen.narrative.wording import en, zh
 from reportgen.narrative.wording.protocol import Wording as Wording
 
-WORDINGS: Mapping[Language, Wording] = {"zh": zh}
+WORDINGS: Mapping[Language, Wording] = {"zh": zh, "en": en}
 """The module of each language; the type checker holds each to the whole protocol."""

@@ -76,6 +76,9 @@ class Wording(Protocol):
     def with_unit(self, label: str, unit: str) -> str:
         """A label that :meth:`cell` made as a figure in a sentence."""
 
+    def counted(self, text: str, one: str, many: str) -> str:
+        """A count with its noun, in languages that need one; ``many`` where the plural is irregular."""
+
     # --- time ---
 
     def year(self, year: int) -> str:
@@ -105,6 +108,9 @@ class Wording(Protocol):
     def dated(self, fact: Fact) -> str:
         """The same as an attribute."""
 
+    def during(self, fact: Fact) -> str:
+        """The same as an adverbial: ``in 2025``, ``during the 14th Five-Year Plan period``, ``by the end of 2025``."""
+
     def since(self, year: int) -> str:
         """``2022年以来``"""
 
@@ -114,8 +120,8 @@ class Wording(Protocol):
     def event(self, when: Period, what: str) -> str:
         """What happened, with its time: ``2022年10月25日试产``."""
 
-    def doing(self, who: str, what: str) -> str:
-        """A project and its milestone: ``某项目试产``."""
+    def doing(self, who: str, what: str, more: bool = False) -> str:
+        """A project and its milestone: ``某项目试产``; ``more`` where money and times follow."""
 
     def of_time(self, time: str, name: str) -> str:
         """The name of a figure with its time, if one is given: ``2023年完成投资``."""
@@ -124,6 +130,9 @@ class Wording(Protocol):
 
     def growth(self, value: Decimal, against: str) -> Phrase:
         """A rate of growth by its sign, with what it is measured against."""
+
+    def grew(self, value: Decimal, against: str) -> Phrase:
+        """The same as the verb of a sentence: ``grew 7.7%`` where :meth:`growth` says ``up 7.7%``."""
 
     def difference(self, value: Decimal, against: str, of_rates: bool) -> Phrase:
         """A change of growth rates, which quicken or slow down, or of shares, which rise or fall."""
@@ -185,6 +194,9 @@ class Wording(Protocol):
 
     def enumerated(self, names: Iterable[str]) -> str:
         """Names in a row."""
+
+    def opened(self, text: str) -> str:
+        """A text as it begins a cell, a label or a note."""
 
     def tidy(self, text: str) -> str:
         """Markdown with its marks in order after clauses have left themselves out."""

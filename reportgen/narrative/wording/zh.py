@@ -127,6 +127,11 @@ def with_unit(label: str, unit: str) -> str:
 _AFTER_UNIT = ("以上", "以内", "以下", "左右", DERIVED_MARK)
 
 
+def counted(text: str, one: str, many: str) -> str:
+    """Chinese figures have their measure words."""
+    return text
+
+
 # --- time ----------------------------------------------------------------------------------------------------------------
 
 
@@ -203,12 +208,16 @@ def proposed(moment: Period) -> str:
     return f"{period_text(moment)}提出"
 
 
+def during(fact: Fact) -> str:
+    return until(fact.when) if fact.period is None else stretch(fact)
+
+
 def event(when: Period, what: str) -> str:
     return period_text(when) + what
 
 
-def doing(who: str, what: str) -> str:
-    return who + what
+def doing(who: str, what: str, more: bool = False) -> str:
+    return f"{who}{what}{COLON if more else ''}"
 
 
 def of_time(time: str, name: str) -> str:
@@ -227,6 +236,10 @@ def difference(value: Decimal, against: str, of_rates: bool) -> Phrase:
     """Growth rates quicken or slow down, shares rise or fall."""
     up, down = ("加快", "回落") if of_rates else ("提高", "下降")
     return Phrase(against + (up if value > 0 else down)) if value else _level(against)
+
+
+def grew(value: Decimal, against: str) -> Phrase:
+    return growth(value, against)
 
 
 def _level(against: str) -> Phrase:
@@ -346,6 +359,10 @@ def _named(fact: Fact, name: str) -> str:
 
 
 # --- texts ---------------------------------------------------------------------------------------------------------------
+
+
+def opened(text: str) -> str:
+    return text
 
 
 def enumerated(names: Iterable[str]) -> str:
