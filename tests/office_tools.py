@@ -23,11 +23,20 @@ def demand(found: bool, what: str) -> None:
 
 def to_pdf(path: Path) -> Path:
     """Return the PDF that LibreOffice makes of a file, beside it."""
+    return _converted(path, "pdf", path.parent)
+
+
+def saved_again(path: Path) -> Path:
+    """Return the file as LibreOffice saves it in its own format, in a folder of its own."""
+    return _converted(path, path.suffix[1:], path.parent / "saved")
+
+
+def _converted(path: Path, form: str, folder: Path) -> Path:
     demand(shutil.which("soffice") is not None, "LibreOffice")
     profile = f"-env:UserInstallation=file://{path.parent / 'profile'}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(path.parent), str(path)]
+    command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(folder), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return path.with_suffix(".pdf")
+    return folder / path.with_suffix(f".{form}").name
 
 
 def faults(path: Path) -> str:

@@ -8,6 +8,8 @@
 ``headings``          the headings in order; ``contents``: the contents page; ``pagination``: on which pages they stand
 ``manuscript``        what grows besides the text: footnotes, bookmarks, pictures, notices
 ``xml``, ``runs``     elements by small functions; spans to runs, the one place where a figure reaches the page
+``controls``          content controls that tie a number to its fact; ``passages`` reads them again
+``identity``          the part that says what the numbers stand for
 ``paragraphs``        title block, headings, paragraphs, lists
 ``titles``            long titles, broken where their meaning allows
 ``heights``, ``flow``  how much room blocks take, and in which order they fill the pages

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reportgen.document.model import KeyFigure, KeyFigures, Text
 from reportgen.writers.docx.manuscript import Manuscript
 from reportgen.writers.docx.paragraphs import gap, paragraph
-from reportgen.writers.docx.runs import figure, runs, sized
+from reportgen.writers.docx.runs import figure, runs
 from reportgen.writers.docx.xml import Element, w
 from reportgen.writers.measure import width
 
@@ -98,13 +98,9 @@ def _filled(manuscript: Manuscript, items: tuple[KeyFigure, ...], plan: Grid, pa
 def _lines(manuscript: Manuscript, item: KeyFigure, points: float, *, keep: bool) -> Iterator[Element]:
     look = manuscript.look
     yield paragraph(look, "Key Figure Label", *runs(manuscript, (Text(item.label),)), keep=keep)
-    yield paragraph(look, "Key Figure Number", _sized(manuscript, item, points), keep=keep)
+    own = None if points == look.points("Key Figure Number") else points
+    yield paragraph(look, "Key Figure Number", *figure(manuscript, item.figure, own), keep=keep)
     yield paragraph(look, "Key Figure Detail", *runs(manuscript, item.detail), keep=keep)
-
-
-def _sized(manuscript: Manuscript, item: KeyFigure, points: float) -> Element:
-    run = figure(manuscript, item.figure)
-    return run if points == manuscript.look.points("Key Figure Number") else sized(run, points)
 
 
 def _cell(wide: int, span: int, *content: Element) -> Element:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
 
-from reportgen.document.model import Chart, ChartSpec, Document, Official, Table
+from reportgen.document.model import Chart, ChartSpec, Document, FactRecord, Official, Table
 from reportgen.errors import WriterError
 from reportgen.notices import Notice
 from reportgen.writers.docx.look import Look
 from reportgen.writers.docx.xml import Element
+from reportgen.writers.manifest import ChartRecord, Passage, Piece
 
 if TYPE_CHECKING:
     from reportgen.charts.draw import Picture
@@ -43,6 +44,12 @@ class Manuscript:
     """Layouts of tables, by anchor."""
     made: dict[tuple[str, float], Made] = field(default_factory=dict)
     """Charts that were made already, by anchor and by the height that they were given in centimetres."""
+    figures: list[Piece] = field(default_factory=list)
+    """The numbers written so far, each with its name; the n-th is ``fn``."""
+    drawn: list[ChartRecord] = field(default_factory=list)
+    """The data of the charts written so far."""
+    alternatives: list[Passage] = field(default_factory=list)
+    """Their alternative texts."""
     footnotes: list[Element] = field(default_factory=list)
     """One paragraph each; the n-th note has the id n."""
     notices: list[Notice] = field(default_factory=list)
@@ -50,6 +57,12 @@ class Manuscript:
     """Level of the latest heading."""
     bookmark_ids: Iterator[int] = field(default_factory=lambda: count(1))
     picture_ids: Iterator[int] = field(default_factory=lambda: count(1))
+
+    records: Mapping[str, FactRecord] = field(init=False)
+    """The document's records of facts by their ids."""
+
+    def __post_init__(self) -> None:
+        self.records = {record.id: record for record in self.document.facts}
 
     @property
     def chinese(self) -> bool:

@@ -19,6 +19,7 @@ from reportgen.writers.docx.runs import words
 from reportgen.writers.docx.xml import NAMESPACES, Element, drawing, w
 from reportgen.writers.forms import form_of
 from reportgen.writers.lines import source_line
+from reportgen.writers.manifest import Passage, chart_record, pieces_of
 
 if TYPE_CHECKING:
     from reportgen.charts.draw import Picture
@@ -44,11 +45,24 @@ def chart(manuscript: Manuscript, block: Chart) -> Iterator[Element]:
     form, notices = form_of(block.spec, manuscript.document.charts)
     manuscript.notices.extend((*notices, *made.notices))
     inline = _INLINES[form](manuscript, block, made)
+    _note_down(manuscript, block, made)
     yield paragraph(manuscript.look, "Figure", w("r", w("drawing", inline)))
     if block.spec.source:
         source = words(manuscript, source_line(block.spec.source, manuscript.document.labels))
         yield paragraph(manuscript.look, "Figure Note", source)
     yield caption(manuscript, block, "caption")
+
+
+def _note_down(manuscript: Manuscript, block: Chart, made: Made) -> None:
+    """Keep the data of a chart and its alternative text for the manifest."""
+    name = _name(block)
+    manuscript.drawn.append(chart_record(block.spec, name, "", block.anchor, _size(manuscript, made)))
+    manuscript.alternatives.append(Passage(f"alt {name}", pieces_of(block.spec.telling)))
+
+
+def _name(block: Chart) -> str:
+    """Return what the selection pane calls the chart."""
+    return block.label or block.anchor
 
 
 def usual_height(manuscript: Manuscript, block: Chart) -> int:
@@ -112,7 +126,7 @@ def _native(manuscript: Manuscript, block: Chart, made: NativeChart) -> Element:
 
     width, height = _size(manuscript, made)
     number = next(manuscript.picture_ids)
-    return embed(manuscript.look.word.part, replace(made, width=width, height=height), number, block.label or f"chart {number}")
+    return embed(manuscript.look.word.part, replace(made, width=width, height=height), number, _name(block))
 
 
 def _inline(manuscript: Manuscript, block: Chart, picture: Picture) -> Element:
@@ -121,11 +135,11 @@ def _inline(manuscript: Manuscript, block: Chart, picture: Picture) -> Element:
     bitmap = _part(manuscript, f"chart{number}.png", "image/png", picture.png)
     vector = _part(manuscript, f"chart{number}.svg", "image/svg+xml", picture.svg)
     locks = drawing("a:graphicFrameLocks", noChangeAspect=1)
-    data = drawing("a:graphicData", _picture(number, block.label, bitmap, vector, (width, height)), uri=NAMESPACES["pic"])
+    data = drawing("a:graphicData", _picture(number, _name(block), bitmap, vector, (width, height)), uri=NAMESPACES["pic"])
     return drawing(
         "wp:inline",
         drawing("wp:extent", cx=width, cy=height),
-        drawing("wp:docPr", id=number, name=block.label or f"chart {number}", descr=block.spec.alt),
+        drawing("wp:docPr", id=number, name=_name(block), descr=block.spec.alt),
         drawing("wp:cNvGraphicFramePr", locks),
         drawing("a:graphic", data),
         **dict.fromkeys(("distT", "distB", "distL", "distR"), 0),

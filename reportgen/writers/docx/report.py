@@ -18,6 +18,7 @@ from reportgen.writers.docx.flow import Flow, Spot
 from reportgen.writers.docx.footnotes import add_footnotes
 from reportgen.writers.docx.headings import renumbered
 from reportgen.writers.docx.heights import Heights
+from reportgen.writers.docx.identity import add_manifest
 from reportgen.writers.docx.key_figures import key_figures
 from reportgen.writers.docx.look import clear, edition, open_look
 from reportgen.writers.docx.manuscript import Manuscript, bookmark_names
@@ -97,6 +98,7 @@ def _set(manuscript: Manuscript) -> Contents | None:
     for element in (*front, *_text(manuscript), *official.imprint(manuscript)):
         last.addprevious(element)
     add_footnotes(manuscript)
+    add_manifest(manuscript)
     fill_headers(manuscript.look, manuscript.document)
     set_properties(manuscript.look, manuscript.document)
     set_language(manuscript.look, manuscript.document)

@@ -62,7 +62,7 @@ def test_it_lists_headings_of_two_levels_with_their_pages() -> None:
 
 
 def test_it_is_one_field_that_word_can_update() -> None:
-    (inside,) = all_of(with_contents(), ".//w:sdtContent")
+    inside = all_of(with_contents(), ".//w:sdtContent")[0]
     marks = [attribute(node, "w:fldCharType") for node in all_of(inside, ".//w:fldChar")]
     assert marks == ["begin", "separate", *["begin", "separate", "end"] * 3, "end"]
     assert all_of(inside, ".//w:instrText")[0].text == ' TOC \\o "1-2" \\h \\z \\u '
