@@ -200,8 +200,8 @@ def chart_record(spec: ChartSpec, name: str, place: str, anchor: str, size: tupl
         mark=spec.mark,
         mark_label=spec.mark_label,
         mark_facts=spec.mark_facts,
-        width=size[0],
-        height=size[1],
+        width=int(size[0]),
+        height=int(size[1]),
     )
 
 

@@ -11,6 +11,7 @@
 ``page``, ``compose``  one slide of the author's as one or more slides of the deck
 ``front``, ``deck``    cover, contents, sources, closing, and the whole order: :func:`~reportgen.writers.pptx.deck.plan`
 ``model``              the result: a frozen ``Deck`` in which everything is decided
+``identity``           what the deck says about itself: the manifest, in two places that programs keep
 ``writing``, ``write_*``  the deck into a file with python-pptx: :func:`~reportgen.writers.pptx.writing.write`
 =====================  ====================================================================================================
 """

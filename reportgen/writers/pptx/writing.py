@@ -22,6 +22,7 @@ from reportgen.notices import Notice
 from reportgen.writers import Written
 from reportgen.writers.package import repack
 from reportgen.writers.pptx.deck import plan
+from reportgen.writers.pptx.identity import add_manifest, manifest
 from reportgen.writers.pptx.layouts import renamed
 from reportgen.writers.pptx.look import read_look
 from reportgen.writers.pptx.model import (
@@ -72,6 +73,7 @@ def write(document: Document, look: Path, draw: Draw | None = None, *, layouts: 
     """
     presentation = _opened(look)
     deck = plan(document, renamed(read_look(presentation, look.name), layouts or {}))
+    add_manifest(presentation, manifest(document, deck))
     data, notices = fill(presentation, deck, draw or _house_draw())
     return Written(repack(data, document.date), (*deck.notices, *notices))
 
