@@ -40,8 +40,7 @@ class Figure:
     """The whole expression, qualifier and unit included where they are printed: ``7000余万元``, ``7.7%``, ``第9位``."""
     facts: tuple[str, ...]
     """Ids of the facts that the number stands for; never empty."""
-    derived: bool = False
-    """Whether the value was computed and not printed in a source."""
+    derived: bool = False  # computed, not printed in a source
     strong: bool = False
 
 
@@ -90,7 +89,6 @@ category, its beginning in the first series and its end in the second, in years 
 
 ChartForm = Literal["picture", "native"]
 """``picture``: vector graphics with a bitmap behind them. ``native``: charts that Word and PowerPoint can edit."""
-
 PointState = Literal["reported", "preliminary", "derived", "approximate", "target"]
 
 
@@ -368,7 +366,7 @@ class Origin:
     """Sections asked for by name; empty where the briefing's own were taken."""
     window: tuple[int, int] | None = None
     looks: tuple[str, ...] = ()
-    """Names of looks asked for; of a look of one's own only the name of the file."""
+    """Names of looks asked for; of one's own only the name of the file."""
 
 
 @dataclass(frozen=True, slots=True)
