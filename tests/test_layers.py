@@ -74,7 +74,10 @@ def test_each_heavy_library_is_imported_in_its_home_only(module: Path) -> None:
 
 
 def test_the_document_model_imports_nothing_of_the_package() -> None:
-    assert [name for name in imports(Path("document/model")) if name.startswith("reportgen")] == []
+    parts = [module for module in MODULES if module.parts[:2] == ("document", "model")]
+    assert len(parts) > 1
+    strays = [name for module in parts for name in imports(module) if not name.startswith("reportgen.document.model.")]
+    assert [name for name in strays if name.startswith("reportgen")] == []
 
 
 def test_no_source_file_is_longer_than_400_lines() -> None:
