@@ -167,7 +167,7 @@ def bullet(spec: ChartSpec, style: Style, room: Room) -> Bullet:
     em = style.em
     names = bands(spec, style, room, (THICK[0] + LINE + 2 * OVER) * em)
     rows = tuple(pairs(spec, style))
-    reaches = [reach for pair in rows for reach in _reaches(pair, style)]
+    reaches = [reach for pair in rows for reach in reaches_of(pair, style)]
     widest = max(width(pair.aim_label, em) for pair in rows)
     rooms = max(reach.room for reach in reaches if reach.value >= 0) if any(reach.value >= 0 for reach in reaches) else 0.0
     rooms += max((reach.room for reach in reaches if reach.value < 0), default=0.0)
@@ -177,7 +177,7 @@ def bullet(spec: ChartSpec, style: Style, room: Room) -> Bullet:
     return Bullet(spec, style, names, rows, fitted(reaches, names.edge, room.width - 0.1 * em))
 
 
-def _reaches(pair: Pair, style: Style) -> Iterator[Reach]:
+def reaches_of(pair: Pair, style: Style) -> Iterator[Reach]:
     """Yield how far a row reaches: its bar with the words beside it, and its tick, beyond which the words may have to stand."""
     yield Reach(pair.end / pair.unit, pair.away(style))
     if pair.target is not None:

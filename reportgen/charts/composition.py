@@ -60,20 +60,20 @@ class Composition:
 
     @property
     def least(self) -> float:
-        return self.bands.least + self._strip
+        return self.bands.least + self.strip
 
     @property
     def natural(self) -> float:
-        return self.bands.natural + self._strip
+        return self.bands.natural + self.strip
 
     @property
-    def _strip(self) -> float:
+    def strip(self) -> float:
         """Height of the line above the bars that says how much the whole is."""
         return LINE * self.style.em if self.spec.mark_label else 0.0
 
     def paint(self, sheet: Sheet, box: Box) -> tuple[Notice, ...]:
         """Draw each whole as a frame, and its parts one after the other in it."""
-        placed = self.bands.placed(Box(box.left, box.bottom, box.right, box.top - self._strip))
+        placed = self.bands.placed(Box(box.left, box.bottom, box.right, box.top - self.strip))
         self.bands.paint(sheet, self.style, placed, [self._lift(index) / 2 for index in range(len(placed))])
         for index, band in enumerate(placed):
             self._paint_bar(sheet, index, band)
@@ -131,14 +131,14 @@ class Composition:
 
     def _paint_raised(self, sheet: Sheet, index: int, raised: tuple[Part, ...], top: float) -> None:
         em = self.style.em
-        for part, middle in zip(raised, self._above(raised), strict=True):
+        for part, middle in zip(raised, self.above(raised), strict=True):
             ink, label = self.style.theme.series[part.series].ink, label_of(self.spec, part.series, index)
             x = self.across.at((part.start + part.end) / 2)
             sheet.line("leader", [(x, top), (middle, top + 0.3 * em)], self.style.pen(ink, 0.06))
             sheet.write(f"value: {label}", part.point.label, (middle, top + 0.45 * em), em, ink, align="center")
 
-    def _above(self, raised: Sequence[Part]) -> list[float]:
-        """Where the values above a bar have their middles."""
+    def above(self, raised: Sequence[Part]) -> list[float]:
+        """Return where the values above a bar have their middles, in points."""
         middles = [self.across.at((part.start + part.end) / 2) for part in raised]
         widths = [width(part.point.label, self.style.em) + INSIDE * self.style.em for part in raised]
         return within(middles, widths, self.across.zero, self.across.at(self.whole))

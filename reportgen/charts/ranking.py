@@ -43,14 +43,14 @@ class Ranking:
 
     @property
     def least(self) -> float:
-        return self.bands.least + self._strip
+        return self.bands.least + self.strip
 
     @property
     def natural(self) -> float:
-        return self.bands.natural + self._strip
+        return self.bands.natural + self.strip
 
     @property
-    def _strip(self) -> float:
+    def strip(self) -> float:
         """Height of the line above the dots that names the first place."""
         return LINE * self.style.em
 
@@ -61,7 +61,7 @@ class Ranking:
     def paint(self, sheet: Sheet, box: Box) -> tuple[Notice, ...]:
         """Draw names, dots and the place reached in words."""
         style = self.style
-        placed = self.bands.placed(Box(box.left, box.bottom, box.right, box.top - self._strip))
+        placed = self.bands.placed(Box(box.left, box.bottom, box.right, box.top - self.strip))
         self.bands.paint(sheet, style, placed)
         at = (self.place(1), placed[0].top + 0.3 * style.em)
         sheet.write("first", style.words.first, at, style.type.small, style.theme.muted, align="center")

@@ -78,32 +78,34 @@ class Slope:
 
     @property
     def least(self) -> float:
-        stacked = max(sum(ending.height for ending in self._at(end)) for end in (0, 1))
-        return max(TALL * self.style.em, stacked) + self._foot
+        stacked = max(sum(ending.height for ending in self.at(end)) for end in (0, 1))
+        return max(TALL * self.style.em, stacked) + self.foot
 
     @property
-    def _foot(self) -> float:
+    def foot(self) -> float:
+        """Height of the names of the periods in points."""
         return max(period.height for period in self.periods) + 0.4 * self.style.em
 
-    def _at(self, end: int) -> tuple[Ending, ...]:
+    def at(self, end: int) -> tuple[Ending, ...]:
+        """Return what is written at one side."""
         return tuple(ending for ending in self.endings if ending.end == end)
 
     def paint(self, sheet: Sheet, box: Box) -> tuple[Notice, ...]:
         """Draw the periods, the lines, and at their ends the values as near as the others let them stand."""
-        inner = Box(box.left, box.bottom + self._foot, box.right, box.top)
-        up = self._scale(inner)
+        inner = Box(box.left, box.bottom + self.foot, box.right, box.top)
+        up = self.scale(inner)
         self._paint_periods(sheet, inner, up.zero)
         for row in range(len(self.spec.series)):
             self._paint_line(sheet, row, up)
         for end in (0, 1):
-            endings = self._at(end)
+            endings = self.at(end)
             middles = within([up.at(item.value) for item in endings], [item.height for item in endings], inner.bottom, inner.top)
             for ending, middle in zip(endings, middles, strict=True):
                 self._paint_ending(sheet, ending, up, middle)
         return ()
 
-    def _scale(self, inner: Box) -> Scale:
-        """The scale of the values; zero always belongs to it."""
+    def scale(self, inner: Box) -> Scale:
+        """Return the scale of the values; zero always belongs to it."""
         reaches = [Reach(ending.value, ending.height / 2) for ending in self.endings]
         return fitted(reaches, inner.bottom, inner.top)
 

@@ -63,19 +63,19 @@ class Timeline:
 
     @property
     def least(self) -> float:
-        return self.bands.least + self._foot
+        return self.bands.least + self.foot
 
     @property
     def natural(self) -> float:
-        return self.bands.natural + self._foot
+        return self.bands.natural + self.foot
 
     @property
-    def _foot(self) -> float:
+    def foot(self) -> float:
         return 1.6 * self.style.em
 
     def paint(self, sheet: Sheet, box: Box) -> tuple[Notice, ...]:
         """Draw the years, and each event with its words on the left and its date on the right."""
-        placed = self.bands.placed(Box(box.left, box.bottom + self._foot, box.right, box.top))
+        placed = self.bands.placed(Box(box.left, box.bottom + self.foot, box.right, box.top))
         inner = Box(self.across.zero, placed[-1].bottom, self.across.at(self.last - self.first), placed[0].top)
         self._paint_years(sheet, inner, box.right)
         self.bands.paint(sheet, self.style, placed)

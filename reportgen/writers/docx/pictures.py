@@ -17,7 +17,6 @@ from reportgen.writers.docx.manuscript import Manuscript
 from reportgen.writers.docx.paragraphs import paragraph
 from reportgen.writers.docx.runs import words
 from reportgen.writers.docx.xml import NAMESPACES, Element, drawing, w
-from reportgen.writers.forms import form_of
 from reportgen.writers.lines import source_line
 from reportgen.writers.manifest import Passage, chart_record, pieces_of
 
@@ -42,9 +41,8 @@ def chart(manuscript: Manuscript, block: Chart) -> Iterator[Element]:
     """Return the picture or native chart, its source line and its caption."""
     low = manuscript.low.get(block.anchor)
     made = _made(manuscript, block, low / TWIPS_PER_CM if low else HEIGHT)
-    form, notices = form_of(block.spec, manuscript.document.charts)
-    manuscript.notices.extend((*notices, *made.notices))
-    inline = _INLINES[form](manuscript, block, made)
+    manuscript.notices.extend(made.notices)
+    inline = _INLINES[manuscript.document.charts](manuscript, block, made)
     _note_down(manuscript, block, made)
     yield paragraph(manuscript.look, "Figure", w("r", w("drawing", inline)))
     if block.spec.source:
@@ -83,8 +81,7 @@ def _made(manuscript: Manuscript, block: Chart, height: float) -> Made:
     key = (block.anchor, height)
     if key not in manuscript.made:
         size = Size(min(WIDEST, manuscript.look.width / TWIPS_PER_CM), height, "page", sourced=False)
-        form, _ = form_of(block.spec, manuscript.document.charts)
-        manuscript.made[key] = _MAKERS[form](manuscript, block, size)
+        manuscript.made[key] = _MAKERS[manuscript.document.charts](manuscript, block, size)
     return manuscript.made[key]
 
 

@@ -8,7 +8,7 @@ from reportgen.charts.lettering import Block, balanced, filled, width
 from reportgen.charts.size import Size
 from reportgen.charts.style import Style
 from reportgen.charts.words import Form
-from reportgen.document.model import ChartSpec
+from reportgen.document.model import ChartKind, ChartSpec
 from reportgen.errors import ChartError
 from reportgen.writers.native.words import Phrases, notes
 
@@ -25,6 +25,8 @@ NOTE_WIDTH = 0.97
 """Share of the width that notes take; the fonts of the reader's machine may be a little wider than the one measured."""
 KEY = 6.0
 """Ems that a key of the legend takes beside its name, with the distance to the next one."""
+SELF_NAMED: tuple[ChartKind, ...] = ("slope", "bullet", "timeline")
+"""Kinds that name their series where they stand."""
 ROW = 1.7
 """Ems between two rows of the legend."""
 
@@ -85,8 +87,9 @@ def around(
 
 def _unit(spec: ChartSpec, phrases: Phrases) -> str:
     unit = phrases.words.unit + spec.unit if spec.unit else ""
-    name = spec.series[0].name if len(spec.series) == 1 else ""
-    return phrases.between.join(part for part in (unit, name) if part)
+    name = spec.series[0].name if len(spec.series) == 1 or spec.kind == "bullet" else ""
+    ranked = spec.mark_label if spec.kind == "ranking" else ""
+    return phrases.between.join(part for part in (unit, name, ranked) if part)
 
 
 def _title(spec: ChartSpec, limit: float, style: Style) -> Block:
@@ -100,7 +103,7 @@ def _title(spec: ChartSpec, limit: float, style: Style) -> Block:
 
 def _rows(spec: ChartSpec, limit: float, style: Style) -> int:
     """How many rows the legend takes."""
-    if len(spec.series) < 2:
+    if len(spec.series) < 2 or spec.kind in SELF_NAMED:
         return 0
     total = sum(width(series.name, style.em) + KEY * style.em for series in spec.series)
     return -int(-total // (0.95 * limit))

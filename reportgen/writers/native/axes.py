@@ -48,8 +48,10 @@ def _name_size(scheme: Scheme) -> float:
 
 def value_axis(scheme: Scheme) -> Element:
     """Return the scale: hidden where every value is written at its place, else light with a grid."""
-    seen = scheme.arrangement.writing != "labels"
-    type_ = Type(scheme.phrases.language, scheme.style.type.small, MUTED)
+    arranged = scheme.arrangement
+    seen = arranged.writing != "labels" or bool(arranged.years)
+    size, ink = (scheme.style.em, INK) if arranged.years else (scheme.style.type.small, MUTED)
+    type_ = Type(scheme.phrases.language, size, ink)
     return e(
         "c:valAx",
         e("c:axId", val=VALUES),
@@ -57,14 +59,23 @@ def value_axis(scheme: Scheme) -> Element:
         flag("c:delete", not seen),
         e("c:axPos", val="b" if scheme.form == "rows" else "l"),
         e("c:majorGridlines", e("c:spPr", look.outline(GRID, 0.06 * scheme.style.em))) if seen else None,
-        e("c:numFmt", formatCode='General;"−"General', sourceLinked=0),
+        e("c:numFmt", formatCode=_numbers(scheme), sourceLinked=0),
         *_ticks("nextTo" if seen else "none"),
-        look.shape(None, look.outline(None)),
+        look.shape(None, look.outline(AXIS if arranged.years else None, 0.09 * scheme.style.em)),
         type_.defaults(body()),
         e("c:crossAx", val=CATEGORIES),
-        e("c:crosses", val="autoZero"),
-        e("c:crossBetween", val="between"),
+        # Years stand below the last of the events, which are counted from above.
+        e("c:crosses", val="max" if arranged.years else "autoZero"),
+        e("c:crossBetween", val="midCat" if arranged.edged else "between"),
+        e("c:majorUnit", val=arranged.years) if arranged.years else None,
     )
+
+
+def _numbers(scheme: Scheme) -> str:
+    """The format of the numbers on the scale: as they are, or as years."""
+    before, _, after = scheme.phrases.words.years.partition("{}")
+    quoted = [f'"{words}"' if words else "" for words in (before, after)]
+    return "0".join(quoted) if scheme.arrangement.years else 'General;"−"General'
 
 
 def _scaling(scheme: Scheme) -> Element:

@@ -102,7 +102,7 @@ def _legend(scheme: Scheme) -> Element | None:
     if not rows:
         return None
     em = scheme.style.em
-    total = sum(width(row.name, em) + KEY * em for row in scheme.spec.series)
+    total = sum(width(strand.name, em) + KEY * em for strand in scheme.strands if strand.named)
     wide = min(0.96, scheme.x(total)) if rows == 1 else 0.96
     top = scheme.y(scheme.around.notes + scheme.around.legend)
     place = _layout(x=(1 - wide) / 2, y=top, w=wide, h=scheme.around.legend / scheme.height)
@@ -137,11 +137,15 @@ def _plot(scheme: Scheme) -> Element:
     return e("c:plotArea", layout, *_groups(scheme), category_axis(scheme), value_axis(scheme), table, clear)
 
 
+LAYERS = {"track": 0, "aim": 0, "within": 2, "before": 2}
+"""What lies behind the bars of values, and what before them."""
+
+
 def _groups(scheme: Scheme) -> list[Element]:
-    """Bars, then lines. A track comes first and lies behind the bars."""
+    """Bars, then lines; bars in the order in which they lie over each other."""
     rows = list(enumerate(scheme.strands))
     lined = [n for n, strand in rows if scheme.form == "lines" or strand.role == "mark"]
-    barred = sorted((n for n, _ in rows if n not in lined), key=lambda n: scheme.strands[n].role != "track")
+    barred = sorted((n for n, _ in rows if n not in lined), key=lambda n: LAYERS.get(scheme.strands[n].role, 1))
     groups = [_bars(scheme, barred)] if barred else []
     return [*groups, _lines(scheme, lined)] if lined else groups
 
@@ -149,16 +153,18 @@ def _groups(scheme: Scheme) -> list[Element]:
 def _bars(scheme: Scheme, positions: list[int]) -> Element:
     direction = e("c:barDir", val="bar" if scheme.form == "rows" else "col")
     known = [series(scheme, position) for position in positions]
-    lapped = any(scheme.strands[position].role == "track" for position in positions)
+    stacked = scheme.arrangement.stacked
+    lapped = stacked or any(scheme.strands[position].role in LAYERS for position in positions)
     spacing = (e("c:gapWidth", val=scheme.arrangement.gap), e("c:overlap", val=100 if lapped else 0))
-    group = e("c:grouping", val="clustered")
+    group = e("c:grouping", val="stacked" if stacked else "clustered")
     return e("c:barChart", direction, group, flag("c:varyColors", False), *known, *spacing, *axis_ids())
 
 
 def _lines(scheme: Scheme, positions: list[int]) -> Element:
     known = [series(scheme, position) for position in positions]
     group = e("c:grouping", val="standard")
-    return e("c:lineChart", group, flag("c:varyColors", False), *known, flag("c:marker", True), *axis_ids())
+    drop = e("c:dropLines", e("c:spPr", look.outline(GRID, 0.09 * scheme.style.em))) if scheme.arrangement.edged else None
+    return e("c:lineChart", group, flag("c:varyColors", False), *known, drop, flag("c:marker", True), *axis_ids())
 
 
 def _table(scheme: Scheme) -> Element:

@@ -15,7 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from reportgen.document.model import Point
 from reportgen.writers.native.strands import number
 
-_LABEL = re.compile(r"(?P<sign>[-−+]?)(?P<whole>\d[\d,]*)(?:\.(?P<decimals>\d+))?(?P<unit>[^\d\"]*)")
+_LABEL = re.compile(r"(?P<before>[^\d\"−+-]*)(?P<sign>[-−+]?)(?P<whole>\d[\d,]*)(?:\.(?P<decimals>\d+))?(?P<unit>[^\d\"]*)")
 MINUS = "−"
 
 
@@ -34,6 +34,8 @@ class Pattern:
     """Whether a rise has its sign."""
     grouped: bool = False
     """Whether thousands are set off by commas."""
+    before: str = ""
+    """What stands before the number: ``第`` of a place."""
 
     def text(self, value: Decimal) -> str:
         """Return a number as a program shows it in this format."""
@@ -41,7 +43,7 @@ class Pattern:
         if self.decimals is not None:
             size = size.quantize(Decimal(1).scaleb(-self.decimals), ROUND_HALF_UP)
         digits = f"{size:,f}" if self.grouped else f"{size:f}" if self.decimals is not None else number(size)
-        return f"{MINUS if value < 0 else '+' if self.plus and value > 0 else ''}{digits}{self.unit}"
+        return f"{self.before}{MINUS if value < 0 else '+' if self.plus and value > 0 else ''}{digits}{self.unit}"
 
     @property
     def code(self) -> str:
@@ -51,8 +53,9 @@ class Pattern:
         '0.0"%";"−"0.0"%"'
         """
         digits = self._digits + (f'"{self.unit}"' if self.unit else "")
-        fall = f'"{MINUS}"{digits}'
-        return f'"+"{digits};{fall};{digits}' if self.plus else f"{digits};{fall}"
+        before = f'"{self.before}"' if self.before else ""
+        rise, fall = f"{before}{digits}", f'{before}"{MINUS}"{digits}'
+        return f'{before}"+"{digits};{fall};{rise}' if self.plus else f"{rise};{fall}"
 
     @property
     def _digits(self) -> str:
@@ -67,7 +70,7 @@ def pattern_of(points: Iterable[Point]) -> Pattern:
     It is never taken from an approximate value: the words that make it so (``7000余``) must not cling to a number put in its place.
     """
     known = [point for point in points if point.value is not None]
-    candidates = Counter(found for point in known if point.state != "approximate" for found in _candidates(point.label))
+    candidates = Counter(found for point in known if point.state != "approximate" for found in _candidates(point))
     tried = sorted(candidates, key=lambda pattern: (-sum(says(pattern, point) for point in known), -candidates[pattern]))
     return tried[0] if tried else Pattern()
 
@@ -77,11 +80,12 @@ def says(pattern: Pattern, point: Point) -> bool:
     return point.value is not None and pattern.text(point.value) == point.label.replace("-", MINUS)
 
 
-def _candidates(label: str) -> Iterable[Pattern]:
-    match = _LABEL.fullmatch(label)
-    if not match:
+def _candidates(point: Point) -> Iterable[Pattern]:
+    match = _LABEL.fullmatch(point.label)
+    # Words before a computed value say how far it can be relied on (``约563.45``).
+    if not match or (match["before"] and point.state == "derived"):
         return
     decimals, grouped = len(match["decimals"] or ""), "," in match["whole"]
-    yield Pattern(decimals, match["unit"], match["sign"] == "+", grouped)
+    yield Pattern(decimals, match["unit"], match["sign"] == "+", grouped, match["before"])
     if not grouped:
-        yield Pattern(None, match["unit"], match["sign"] == "+")
+        yield Pattern(None, match["unit"], match["sign"] == "+", before=match["before"])

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.charts.axis import mark_note
+from reportgen.document.model import Point
 from reportgen.writers.native import look
 from reportgen.writers.native.formats import Pattern, pattern_of, says
 from reportgen.writers.native.palette import AXIS, PAPER, Colour
-from reportgen.writers.native.scheme import Place, Scheme
+from reportgen.writers.native.scheme import Place, Scheme, Side
 from reportgen.writers.native.strands import Strand
 from reportgen.writers.native.text import HORIZONTAL, UPRIGHT, Type, body, rich
 from reportgen.writers.native.xml import Element, e, flag
 
 SHOWN = ("c:showLegendKey", "c:showVal", "c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize")
+BESIDE = "  "
+"""Between a value and the name of its series."""
 UNSEEN = 0.01
 """Points by which two sizes of type differ for programs and for nobody else."""
 OFFICE_2013 = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
@@ -24,10 +27,14 @@ def labels(scheme: Scheme, strand: Strand) -> Element | None:
     """Return the labels of a series: its number format, and those single ones that need more; ``None`` where there is no room."""
     if not scheme.arrangement.labelled:
         return None
-    pattern, usual = pattern_of(strand.points), Place("t" if scheme.form == "lines" else "outEnd")
+    pattern, usual = pattern_of(strand.points), Place(_side(scheme))
     single = (_label(scheme, strand, index, pattern, usual) for index, _ in strand.known)
     manner = _manner(scheme, pattern, scheme.ink(strand), usual)
     return e("c:dLbls", *single, *manner, *_shown(True), _without_leaders())
+
+
+def _side(scheme: Scheme) -> Side:
+    return "t" if scheme.form == "lines" else "ctr" if scheme.arrangement.stacked else "outEnd"
 
 
 def mark_label(scheme: Scheme, strand: Strand) -> Element:
@@ -47,13 +54,23 @@ def _label(scheme: Scheme, strand: Strand, index: int, pattern: Pattern, usual: 
     point, key = strand.points[index], (strand.series, index)
     if key in scheme.arrangement.unwritten:
         return e("c:dLbl", e("c:idx", val=index), flag("c:delete", True))
-    place, ink = scheme.arrangement.places.get(key, usual), scheme.ink(strand, point)
-    if says(pattern, point) and place == usual and ink == scheme.ink(strand):
+    place = scheme.arrangement.places.get(key, usual)
+    ink = scheme.palette.series[strand.series].on if place.inside else scheme.ink(strand, point)
+    own = not says(pattern, point) or place.name not in ((), (strand.name,))
+    if not own and place == usual and ink == scheme.ink(strand):
         return None
-    own = not says(pattern, point)
-    text = rich([_type(scheme, ink, own).paragraph(point.label, "ctr")], _lies(scheme)) if own else None
-    parts = (_moved(scheme, place), text, *_manner(scheme, pattern, ink, place, own), *_shown(True))
-    return e("c:dLbl", e("c:idx", val=index), *parts)
+    text = rich(_written(point, place, _type(scheme, ink, own)), _lies(scheme)) if own else None
+    named = bool(place.name) and not own
+    parts = (_moved(scheme, place), text, *_manner(scheme, pattern, ink, place, own), *_shown(True, named))
+    return e("c:dLbl", e("c:idx", val=index), *parts, e("c:separator", BESIDE) if named else None)
+
+
+def _written(point: Point, place: Place, face: Type) -> list[Element]:
+    """A label of fixed text, the name of its series in lines after the value."""
+    first, *further = place.name or ("",)
+    return [
+        face.paragraph(line, "l" if further else "ctr") for line in (f"{point.label}{BESIDE if first else ''}{first}", *further)
+    ]
 
 
 def _manner(scheme: Scheme, pattern: Pattern, ink: Colour, place: Place, own: bool = False) -> tuple[Element, ...]:
@@ -80,8 +97,8 @@ def _moved(scheme: Scheme, place: Place) -> Element | None:
     return e("c:layout", e("c:manualLayout", e("c:x", val=f"{x:.4f}"), e("c:y", val=f"{y:.4f}")))
 
 
-def _shown(value: bool) -> Iterator[Element]:
-    return (flag(name, value and name == "c:showVal") for name in SHOWN)
+def _shown(value: bool, named: bool = False) -> Iterator[Element]:
+    return (flag(name, (value and name == "c:showVal") or (named and name == "c:showSerName")) for name in SHOWN)
 
 
 def _without_leaders() -> Element:

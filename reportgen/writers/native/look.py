@@ -14,7 +14,11 @@ PATTERNS: dict[PointState, str] = {"derived": "wdUpDiag", "approximate": "wdDnDi
 """Rising, falling and level lines, as the notes of a chart explain them."""
 
 
-def outline(colour: Colour | None, thick: float = 0.75, dash: str = "") -> Element:
+THIN = 0.75
+"""Thickness of an outline in points."""
+
+
+def outline(colour: Colour | None, thick: float = THIN, dash: str = "") -> Element:
     """Return a line of a thickness in points; none where there is no colour."""
     if colour is None:
         return e("a:ln", e("a:noFill"))
@@ -26,10 +30,10 @@ def shape(fill: Element | None, line: Element) -> Element:
     return e("c:spPr", fill if fill is not None else e("a:noFill"), line)
 
 
-def bar(tone: Tone, state: PointState = "reported", second: bool = False) -> Element:
+def bar(tone: Tone, state: PointState = "reported", second: bool = False, thick: float = THIN) -> Element:
     """Return the look of a bar; ``second`` takes the lighter tone, for falls among several series."""
     if state == "reported":
-        return shape((tone.tint if second else tone.fill).fill(), outline(tone.fill))
+        return shape((tone.tint if second else tone.fill).fill(), outline(tone.fill, thick))
     if state == "target":
         return shape(PAPER.fill(), outline(tone.fill, 1.0, "dash"))
     ground = PAPER if state == "derived" else tone.tint

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import colorsys
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -11,6 +12,8 @@ from reportgen.writers.native.xml import NAMESPACES, Element, e
 
 RED = 12 / 360
 """How far from pure red a hue may lie and still be read as the colour of a fall, as a part of the circle."""
+HALFWAY = 0.18
+"""Luminance of a ground on which white and black text stand out alike."""
 VIVID = 0.4
 """Saturation from which on a colour is more than a tinted grey."""
 ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
@@ -42,9 +45,11 @@ class Colour:
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """One colour in its three uses, as in :class:`reportgen.charts.theme.Tone`."""
+    """One colour in its uses, as in :class:`reportgen.charts.theme.Tone`."""
 
     fill: Colour
+    on: Colour = Colour("bg1")
+    """Text on the fill."""
 
     @property
     def tint(self) -> Colour:
@@ -82,8 +87,20 @@ def palette_of(theme: bytes) -> Palette:
     """
     accents = {name: _rgb(node) for name, node in _accents(theme)}
     red = min((name for name in accents if _redness(accents[name]) < RED), key=lambda name: _redness(accents[name]), default="")
-    others = [Tone(Colour(name)) for name in ACCENTS if name != red]
-    return Palette(tuple(others[:MOST_SERIES]), Tone(Colour(red))) if red else PLAIN
+    others = [_tone(name, accents) for name in ACCENTS if name != red]
+    return Palette(tuple(others[:MOST_SERIES]), _tone(red, accents)) if red else PLAIN
+
+
+def _tone(name: str, accents: Mapping[str, tuple[float, ...]]) -> Tone:
+    """A tone whose texts are light or dark, as can be read better."""
+    return Tone(Colour(name), PAPER if _luminance(accents.get(name, (0, 0, 0))) < HALFWAY else INK)
+
+
+def _luminance(rgb: tuple[float, ...]) -> float:
+    """Relative luminance after WCAG 2.1."""
+    parts = (part / 255 for part in rgb)
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def _accents(theme: bytes) -> list[tuple[str, Element]]:

@@ -6,21 +6,31 @@ their labels stand. What a program lays out well by itself is left to it; a scal
 
 from __future__ import annotations
 
+from reportgen.charts.bullet import Bullet
 from reportgen.charts.columns import Columns
+from reportgen.charts.composition import Composition
 from reportgen.charts.draw import DRAWERS, SHRINK, TALLEST, growth_bars
 from reportgen.charts.geometry import Box
 from reportgen.charts.lines import Lines
 from reportgen.charts.plot import Plot, Room, TooTightError
+from reportgen.charts.ranking import Ranking
 from reportgen.charts.rows import Rows
 from reportgen.charts.size import POINTS_PER_CM, Size
+from reportgen.charts.slope import Slope
 from reportgen.charts.style import Style
 from reportgen.charts.theme import HOUSE
+from reportgen.charts.timeline import Timeline
 from reportgen.document.model import ChartSpec
+from reportgen.writers.native.aims import aim_strands, aimed
 from reportgen.writers.native.around import around
+from reportgen.writers.native.changes import changing
+from reportgen.writers.native.happenings import dated, event_strands
 from reportgen.writers.native.lying import lying
 from reportgen.writers.native.palette import Palette
+from reportgen.writers.native.parts import part_strands, stacked
 from reportgen.writers.native.scheme import Arrangement, Scheme
-from reportgen.writers.native.strands import complete, strands
+from reportgen.writers.native.standings import rank_strands, ranked
+from reportgen.writers.native.strands import Strand, complete, strands
 from reportgen.writers.native.upright import standing, stretched
 from reportgen.writers.native.words import Phrases, phrases_of
 
@@ -45,14 +55,15 @@ def _set(spec: ChartSpec, size: Size, style: Style, phrases: Phrases, palette: P
     # A native ladder is made of plain lying bars: a pyramid would need columns of the workbook that say nothing.
     drawer = growth_bars if spec.kind == "ladder" else DRAWERS[spec.kind]
     plot = drawer(spec, style, Room(width, height - around(spec, size, style, phrases).height))
-    texts = around(spec, size, style, phrases, plot.form, plot.remarks)
+    # A place in a ranking is a bar here, not a mark.
+    texts = around(spec, size, style, phrases, "bar" if spec.kind == "ranking" else plot.form, plot.remarks)
     tall, foot = _height(spec, size, plot, texts.height), texts.legend + texts.notes
-    arrangement = _arranged(plot, Box(0, foot, width, foot + tall))
-    rows = strands(arrangement.spec, arrangement.form, phrases)
+    arrangement = _arranged(plot, Box(0, foot, width, foot + tall), phrases)
+    rows = _strands(plot, arrangement, phrases)
     return Scheme(arrangement, texts, style, phrases, width, tall + texts.height, rows, palette)
 
 
-def _arranged(plot: Plot, box: Box) -> Arrangement:
+def _arranged(plot: Plot, box: Box, phrases: Phrases) -> Arrangement:
     match plot:
         case Lines():
             return stretched(plot, box)
@@ -60,7 +71,30 @@ def _arranged(plot: Plot, box: Box) -> Arrangement:
             return standing(plot, box)
         case Rows():
             return lying(plot, box)
+        case Slope():
+            return changing(plot, box)
+        case Composition():
+            return stacked(plot, box)
+        case Ranking():
+            return ranked(plot, box)
+        case Bullet():
+            return aimed(plot, box, phrases)
+        case Timeline():
+            return dated(plot, box)
     raise TypeError(f"no native chart for {type(plot).__name__}")
+
+
+def _strands(plot: Plot, arrangement: Arrangement, phrases: Phrases) -> tuple[Strand, ...]:
+    match plot:
+        case Composition():
+            return part_strands(plot, phrases)
+        case Ranking():
+            return rank_strands(plot, phrases)
+        case Bullet():
+            return aim_strands(arrangement.spec, plot)
+        case Timeline():
+            return event_strands(arrangement.spec, plot, phrases)
+    return strands(arrangement.spec, arrangement.form, phrases)
 
 
 def _height(spec: ChartSpec, size: Size, plot: Plot, texts: float) -> float:

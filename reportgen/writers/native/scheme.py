@@ -13,12 +13,13 @@ from reportgen.charts.geometry import Box
 from reportgen.charts.style import Style
 from reportgen.document.model import ChartSpec, Point
 from reportgen.writers.native.around import Around
-from reportgen.writers.native.palette import INK, Colour, Palette, Tone
+from reportgen.writers.native.palette import AXIS, INK, Colour, Palette, Tone
 from reportgen.writers.native.strands import Form, Strand
 from reportgen.writers.native.words import Phrases
 
-Side = Literal["outEnd", "t", "b", "l", "r"]
-"""Where a value is written: beyond the end of its bar; above, below, left or right of its mark (as DrawingML names them)."""
+Side = Literal["outEnd", "ctr", "t", "b", "l", "r"]
+"""Where a value is written: beyond the end of its bar or in its middle; above, below, left or right of its mark (as DrawingML
+names them)."""
 Writing = Literal["labels", "scale", "table"]
 """How values are read: at their bars and marks, from a scale at the left, or from a table under the categories."""
 Key = tuple[int, int]
@@ -35,7 +36,23 @@ class Place:
     up: float = 0.0
     """Points above it."""
     ground: bool = False
-    """Whether it hides a line that runs through it."""
+    """Whether it hides a line that runs through it, or the pattern of its bar."""
+    inside: bool = False
+    """Whether it stands on the colour of its bar."""
+    name: tuple[str, ...] = ()
+    """The name of the series in lines, where it stands beside the value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A few words on the plot that belong to no value."""
+
+    text: str
+    at: float
+    """Where their middle is, in points from the left."""
+    bottom: float
+    size: float
+    """In points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +78,13 @@ class Arrangement:
     """Where values stand otherwise than usual."""
     unwritten: frozenset[Key] = frozenset()
     """Values for which there is no room."""
+    stacked: bool = False
+    """Whether the bars of a category follow each other."""
+    edged: bool = False
+    """Whether first and last category stand at the edges of the plot, a thin line from each down to its name."""
+    years: int = 0
+    """Years between two that the scale names; 0 where the scale is none of years."""
+    words: tuple[Words, ...] = ()
 
     @property
     def labelled(self) -> bool:
@@ -91,8 +115,8 @@ class Scheme:
 
     @property
     def alone(self) -> bool:
-        """Whether there is one series only, which has its falls in a colour of their own."""
-        return len(self.spec.series) == 1
+        """Whether there is one series of values only, which has its falls in a colour of their own."""
+        return len({strand.series for strand in self.strands if strand.role == "data"}) == 1
 
     def tone(self, strand: Strand, point: Point | None = None) -> Tone:
         """Return the colour of a series, or of one of its values."""
@@ -101,6 +125,8 @@ class Scheme:
 
     def ink(self, strand: Strand, point: Point | None = None) -> Colour:
         """Return the colour of labels: that of the series where there are several, and that of falls."""
+        if strand.role == "aim":
+            return AXIS
         tone = self.tone(strand, point)
         return INK if self.alone and tone != self.palette.fall else tone.ink
 

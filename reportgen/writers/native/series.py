@@ -11,9 +11,9 @@ from reportgen.document.model import Point
 from reportgen.writers.native import look
 from reportgen.writers.native.formats import Pattern, pattern_of
 from reportgen.writers.native.labels import labels, mark_label
-from reportgen.writers.native.palette import AXIS, TRACK
+from reportgen.writers.native.palette import AXIS, PAPER, TRACK, Colour
 from reportgen.writers.native.scheme import Scheme
-from reportgen.writers.native.strands import Strand
+from reportgen.writers.native.strands import Role, Strand
 from reportgen.writers.native.workbook import SHEET, column
 from reportgen.writers.native.xml import Element, e, flag
 
@@ -59,18 +59,51 @@ def _cache(name: str, values: tuple[str | None, ...], pattern: Pattern | None = 
 
 
 def _bars(scheme: Scheme, strand: Strand) -> Iterator[Element | None]:
-    if strand.role == "track":
-        yield look.shape(TRACK.fill(), look.outline(None))
-        yield flag("c:invertIfNegative", False)
+    if strand.role != "data":
+        yield from _still(scheme, strand)
         return
-    yield look.bar(scheme.palette.series[strand.series])
+    exceeding = {index for other in scheme.strands if other.role == "within" for index, _ in other.known}
+    yield look.bar(scheme.palette.series[strand.series], thick=_thick(scheme))
     yield flag("c:invertIfNegative", False)
     for index, point in strand.known:
         fall = (point.value or 0) < 0
-        if fall or point.state != "reported":
-            face = look.bar(scheme.tone(strand, point), point.state, second=fall and not scheme.alone)
-            yield e("c:dPt", e("c:idx", val=index), flag("c:invertIfNegative", False), flag("c:bubble3D", False), face)
+        second = (fall and not scheme.alone) or index in exceeding
+        if fall or second or point.state != "reported":
+            yield _single(index, look.bar(scheme.tone(strand, point), point.state, second, _thick(scheme)))
     yield labels(scheme, strand)
+
+
+def _thick(scheme: Scheme) -> float:
+    """Thickness of outlines in points; an event of a day shows by its outline alone."""
+    return 0.25 * scheme.style.em if scheme.arrangement.years else look.THIN
+
+
+def _single(index: int, face: Element) -> Element:
+    """The look of one bar."""
+    return e("c:dPt", e("c:idx", val=index), flag("c:invertIfNegative", False), flag("c:bubble3D", False), face)
+
+
+def _still(scheme: Scheme, strand: Strand) -> Iterator[Element | None]:
+    """Bars that stand for no value of their own: behind others, before them, between them and a whole."""
+    tone = scheme.palette.series[0]
+    faces: dict[Role, tuple[Colour | None, Colour | None]] = {
+        "track": (TRACK, None),
+        "aim": (TRACK, AXIS),
+        "within": (tone.fill, tone.fill),
+        "before": (tone.tint, tone.fill),
+        "rest": (PAPER, AXIS),
+        "start": (None, None),
+    }
+    fill, edge = faces[strand.role]
+    yield look.shape(fill.fill() if fill else None, look.outline(edge))
+    yield flag("c:invertIfNegative", False)
+    if strand.role == "within":
+        falls = (index for index, point in strand.known if (point.value or 0) < 0)
+        yield from (_single(index, look.bar(scheme.palette.fall)) for index in falls)
+    if strand.role == "aim":
+        missing = (index for index, _ in strand.known if scheme.strands[0].points[index].value is None)
+        yield from (_single(index, look.bar(tone, "target")) for index in missing)
+        yield labels(scheme, strand)
 
 
 def _line(scheme: Scheme, strand: Strand) -> Iterator[Element | None]:

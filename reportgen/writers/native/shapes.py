@@ -22,7 +22,7 @@ Drawn = tuple[Box, Element]
 
 def shapes(scheme: Scheme) -> bytes:
     """Return the part with the shapes of a chart; empty where it has none."""
-    drawn = [*_unit(scheme), *_notes(scheme), *_breaks(scheme), *_mark(scheme)]
+    drawn = [*_unit(scheme), *_notes(scheme), *_breaks(scheme), *_mark(scheme), *_words(scheme)]
     if not drawn:
         return b""
     return written(e("c:userShapes", *(_anchored(scheme, number, *one) for number, one in enumerate(drawn, 2))))
@@ -94,6 +94,15 @@ def _mark(scheme: Scheme) -> Iterator[Drawn]:
         face = Type(scheme.phrases.language, em, AXIS)
         box = Box(middle - half, room.top + 0.1 * em, middle + half, room.top + 1.5 * em)
         yield box, _text("mark label", [face.paragraph(spec.mark_label, "ctr")])
+
+
+def _words(scheme: Scheme) -> Iterator[Drawn]:
+    for words in scheme.arrangement.words:
+        half = width(words.text, words.size) / 2
+        middle = min(max(words.at, half), scheme.width - half)
+        face = Type(scheme.phrases.language, words.size, AXIS)
+        box = Box(middle - half, words.bottom, middle + half, words.bottom + LINE * words.size)
+        yield box, _text("words", [face.paragraph(words.text, "ctr")])
 
 
 # --- shapes ----------------------------------------------------------------------------------------------------------------

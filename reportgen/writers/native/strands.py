@@ -17,8 +17,10 @@ from reportgen.writers.native.words import Phrases
 
 Form = Literal["lines", "columns", "rows"]
 """Lines over periods, columns over periods, bars that lie."""
-Role = Literal["data", "mark", "track"]
-"""Values; a reference value across an upright chart; what a plan asks for, behind the bars of its completion."""
+Role = Literal["data", "mark", "track", "aim", "within", "rest", "before", "start"]
+"""Values; a reference value across an upright chart; what a plan asks for, behind the bars of its completion; targets behind their
+outcomes; the part of an outcome within its target; what is left of a whole; the places before the one reached; the time before an
+event, unseen."""
 SKIPPED = "…"
 """Names the row that stands for years left out."""
 WHOLE = Decimal(100)
@@ -36,6 +38,8 @@ class Strand:
     role: Role = "data"
     named: bool = True
     """Whether a legend names it."""
+    formula: str = ""
+    """How the workbook computes its values from those of the other columns, ``{row}`` being the row; empty where they are data."""
 
     @property
     def known(self) -> Iterator[tuple[int, Point]]:

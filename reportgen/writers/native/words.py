@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from reportgen.charts.kind_rules import PAIRED
 from reportgen.charts.words import CHINESE, Form, Words, note_line, words_of
-from reportgen.document.model import ChartSpec
+from reportgen.document.model import ChartSpec, PointState
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,39 @@ class Phrases:
     """Explains why a value is missing: a native chart cannot write words where nothing stands."""
     between: str
     """Between the unit and the name of the only series."""
+    dated: str
+    """Names the column of beginnings of events."""
+    lasting: str
+    """Names the column of their lengths."""
+    before: str
+    """Names the column of places before the one reached."""
+    of_target: str
+    """The unit of rows that are each measured by their own target."""
 
 
 def phrases_of(spec: ChartSpec) -> Phrases:
     """Return the phrases in the language of a chart's own texts."""
     words = words_of(spec)
     if words is CHINESE:
-        keys = {**words.keys, ("mark", "preliminary"): "叉号为初步数"}
-        return Phrases("zh-CN", replace(words, keys=keys), "（{}起）", "空缺处无数据", "　　")
-    keys = {**words.keys, ("mark", "preliminary"): "crosses are preliminary figures"}
-    return Phrases("en-US", replace(words, keys=keys), " (from {})", "no data where a value is missing", "    ")
+        own = replace(words, keys={**words.keys, **_CHINESE_KEYS}, broken="没有连线的两端口径不同")
+        return Phrases("zh-CN", own, "（{}起）", "空缺处无数据", "　　", "{}（年）", "历时（年）", "之前的位次", "占目标的%")
+    own = replace(words, keys={**words.keys, **_ENGLISH_KEYS}, broken="definitions differ where no line joins two values")
+    other = ("{} (year)", "length (years)", "places before", "% of target")
+    return Phrases("en-US", own, " (from {})", "no data where a value is missing", "    ", *other)
+
+
+_CHINESE_KEYS: Mapping[tuple[Form, PointState], str] = {
+    ("mark", "preliminary"): "叉号为初步数",
+    ("event", "derived"): "白底斜纹为推算日期",
+    ("event", "preliminary"): "横纹为初步日期",
+    ("event", "target"): "虚线框为计划",
+}
+_ENGLISH_KEYS: Mapping[tuple[Form, PointState], str] = {
+    ("mark", "preliminary"): "crosses are preliminary figures",
+    ("event", "derived"): "white bars with slanted lines are derived dates",
+    ("event", "preliminary"): "bars with level lines are preliminary dates",
+    ("event", "target"): "dashed outlines are plans",
+}
 
 
 def notes(spec: ChartSpec, phrases: Phrases, form: Form, remarks: tuple[str, ...]) -> str:
@@ -41,5 +65,6 @@ def notes(spec: ChartSpec, phrases: Phrases, form: Form, remarks: tuple[str, ...
 
 
 def _gaps(spec: ChartSpec, phrases: Phrases) -> Iterator[str]:
-    if any(point.value is None for series in spec.series for point in series.points):
+    gaps = any(point.value is None for series in spec.series for point in series.points)
+    if gaps and spec.kind not in PAIRED:
         yield phrases.gaps

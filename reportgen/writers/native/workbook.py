@@ -55,5 +55,9 @@ def _fill(sheet: Any, scheme: Scheme, book: Any) -> None:
 
 def _fill_column(sheet: Any, across: int, strand: Strand, form: Any) -> None:
     for down, value in enumerate(strand.values, 1):
-        if value is not None:
+        if value is None:
+            continue
+        if strand.formula:
+            sheet.write_formula(down, across, f"={strand.formula.format(row=down + 1)}", form, value)
+        else:
             sheet.write_number(down, across, Decimal(value), form)

@@ -12,7 +12,6 @@ from pptx.opc.packuri import PackURI
 
 from reportgen.charts.size import Size
 from reportgen.document.model import words_of
-from reportgen.writers.forms import form_of
 from reportgen.writers.pptx.geometry import EMU_PER_CM
 from reportgen.writers.pptx.model import PictureShape
 from reportgen.writers.pptx.write_shapes import Canvas
@@ -25,9 +24,7 @@ _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 def picture_shape(canvas: Canvas, shape: PictureShape, number: int) -> Element:
     """Return the chart, made for exactly the box of its placeholder, with its alternative text."""
     size = Size(shape.box.width / EMU_PER_CM, shape.box.height / EMU_PER_CM, "slide", titled=shape.titled, sourced=False)
-    form, notices = form_of(shape.spec, canvas.charts)
-    canvas.notices.extend(notices)
-    return (_native if form == "native" else _drawn)(canvas, shape, size, number)
+    return (_native if canvas.charts == "native" else _drawn)(canvas, shape, size, number)
 
 
 def _native(canvas: Canvas, shape: PictureShape, size: Size, number: int) -> Element:
