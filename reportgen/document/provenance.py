@@ -8,13 +8,12 @@ from reportgen.document.model import Document, FactRecord
 from reportgen.document.walk import facts_of_block, facts_of_slide, figures
 from reportgen.facts.model import Fact
 from reportgen.narrative.scope import Scope
-from reportgen.narrative.wording import zh
 
 
 def records(document: Document, scope: Scope) -> tuple[FactRecord, ...]:
     """The facts of report, slides and speaker's notes, and of the derived ones also what they come from."""
     known = set(_with_parents(_said(document), scope))
-    return tuple(_record(fact) for fact in scope.dataset.facts if fact.id in known)
+    return tuple(_record(fact, scope) for fact in scope.dataset.facts if fact.id in known)
 
 
 def _said(document: Document) -> Iterator[str]:
@@ -33,19 +32,20 @@ def _with_parents(ids: Iterable[str], scope: Scope) -> Iterator[str]:
         yield from _with_parents(scope.by_id(id_).parents, scope)
 
 
-def _record(fact: Fact) -> FactRecord:
-    source = fact.source
+def _record(fact: Fact, scope: Scope) -> FactRecord:
+    source, wording = fact.source, scope.wording
     return FactRecord(
         id=fact.id,
-        name=zh.row_name(fact),
-        when=zh.moment(fact),
-        text=zh.amount(fact, signed=True),
+        name=wording.row_name(fact),
+        when=wording.moment(fact),
+        text=wording.amount(fact, signed=True),
         base=fact.quantity.base_text,
         unit=fact.quantity.unit,
         qualifier=fact.quantity.qualifier,
         status=fact.status,
         basis=fact.basis or fact.indicator.basis,
         coverage=fact.coverage,
+        definition=wording.definition(fact, scope.dataset.twins(fact)),
         source=source.short if source else "",
         published=source.published.text if source and source.published else "",
         paragraph=", ".join(map(str, (fact.paragraph, *fact.also))) if fact.paragraph else "",

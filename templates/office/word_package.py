@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
@@ -48,6 +48,8 @@ class Design:
     """What the file shows when it is opened: a cover where it has one, and a specimen of every style."""
     theme: str
     """Name of the file with the theme."""
+    paper: Mapping[str, int | str] = field(default_factory=lambda: A4)
+    """Width and height in twips, and the way it lies."""
 
 
 def level(
@@ -112,7 +114,7 @@ def _document(design: Design) -> Element:
     for number, reference in enumerate(references, 5):
         reference.set(f"{{{NAMESPACES['r']}}}id", f"rId{number}")
     notes = w("footnotePr", w("numFmt", val=design.notes))
-    page = w("sectPr", *references, notes, w("pgSz", **A4), w("pgMar", **design.page), w("cols", space=425))
+    page = w("sectPr", *references, notes, w("pgSz", **design.paper), w("pgMar", **design.page), w("cols", space=425))
     return w("document", w("body", *design.content(), page))
 
 

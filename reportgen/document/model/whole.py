@@ -81,9 +81,11 @@ class FactRecord:
     """The value in the bare unit, a plain decimal numeral: ``106821000000``."""
     unit: str
     qualifier: str
-    status: str
+    status: Literal["reported", "preliminary", "revised", "target", "derived"]
     basis: str = ""
     coverage: str = ""
+    definition: str = ""
+    """What it means, covers and is based on, and how it was computed, as one note."""
     source: str = ""
     """How a source line names the source; empty for a derived fact."""
     published: str = ""

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from reportgen.document.model import Labels, PointState
 from reportgen.document.words import en, zh
-from reportgen.facts.model import Area, Language
+from reportgen.facts.model import Area, Language, Status
 from reportgen.narrative.scope import Scope
 
 
@@ -39,6 +39,36 @@ class Words(Protocol):
     PROGRAMMES: tuple[str, str, str]
     """The last one takes the year."""
     PROJECTS: tuple[str, str, str, str]
+
+    EVIDENCE: tuple[str, str, str, str, str, str]
+    """Number, sentence, figure, meaning, source, status."""
+    EVIDENCE_MORE: tuple[str, str]
+    """Section and ids of the facts, which a workbook says in each row."""
+
+    # --- what the evidence pack says ---
+
+    EVIDENCE_TITLE: str
+    """Takes the title of the report."""
+    EVIDENCE_CAPTION: str
+    """Takes the number of figures."""
+    EVIDENCE_HEADING: str
+    EVIDENCE_NOTE: str
+    EVIDENCE_STOP: str
+    STATUSES: Mapping[Status, str]
+    SAME: str
+    """Stands for the sentence of the row above."""
+    COMPUTED: str
+    """Takes the formula."""
+    SIGNATURES: tuple[str, str, str, str]
+
+    def paragraph(self, numbers: str) -> str:
+        """The paragraphs of a source that say a figure, to stand behind the source; empty where none is known."""
+
+    def printed(self, text: str) -> str:
+        """A figure as its source prints it; empty where that is not known."""
+
+    def operand(self, letter: str, name: str, figure: str, place: str) -> str:
+        """What a letter of a formula stands for, with its source or formula."""
 
     # --- what tables and charts say ---
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from reportgen.document.model import Labels, PointState
-from reportgen.facts.model import Area
+from reportgen.facts.model import Area, Status
 from reportgen.narrative.wording.en import MONTHS
 
 LABELS = Labels(
@@ -48,6 +48,39 @@ PROGRESS = ("Task", "Progress", "Period or date")
 TARGETS = ("Target", "Set by", "Period", "Target value", "Last published", "Standing")
 PROGRAMMES = ("Programme", "Targets and arrangements", "Progress in {}")
 PROJECTS = ("Project", "Place", "Investment and time taken", "Progress")
+EVIDENCE = ("No.", "Sentence of the report", "Figure", "Meaning, time and coverage", "Source or formula", "Status")
+
+# --- what the evidence pack says -----------------------------------------------------------------------------------------
+
+EVIDENCE_TITLE = "{}: evidence"
+EVIDENCE_MORE = ("Section", "Fact")
+EVIDENCE_HEADING = "Figures and sources"
+EVIDENCE_CAPTION = "Figures of the report ({} in all)"
+EVIDENCE_STOP = "."
+EVIDENCE_NOTE = "Paragraphs are the non-empty lines of a source; what is printed is the figure as the source prints it"
+STATUSES: Mapping[Status, str] = {
+    "reported": "Reported",
+    "preliminary": "Preliminary",
+    "revised": "Revised",
+    "target": "Target",
+    "derived": "Derived",
+}
+SAME = "as above"
+COMPUTED = "Formula: {}"
+SIGNATURES = ("Prepared by: ", "Checked by: ", "Approved by: ", "Date: ")
+
+
+def paragraph(numbers: str) -> str:
+    return f", {'paragraphs' if ',' in numbers else 'paragraph'} {numbers}" if numbers else ""
+
+
+def printed(text: str) -> str:
+    return f", printed “{text}”" if text else ""
+
+
+def operand(letter: str, name: str, figure: str, place: str) -> str:
+    return f"{letter} = {name}: {figure} ({place})"
+
 
 # --- what tables and charts say ------------------------------------------------------------------------------------------
 

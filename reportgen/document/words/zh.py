@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from reportgen.document.model import Labels, PointState
-from reportgen.facts.model import Area
+from reportgen.facts.model import Area, Status
 
 LABELS = Labels(
     contents="目录",
@@ -47,6 +47,39 @@ PROGRESS = ("重点工作", "进展", "时间")
 TARGETS = ("目标", "依据", "时间", "目标值", "最近公布", "对照")
 PROGRAMMES = ("工作部署", "目标与安排", "{}进展")
 PROJECTS = ("项目", "地点", "投资与用时", "进展")
+EVIDENCE = ("序号", "报告语句", "数据", "含义、时间与口径", "出处或算式", "性质")
+
+# --- what the evidence pack says -----------------------------------------------------------------------------------------
+
+EVIDENCE_TITLE = "{}数据核对表"
+EVIDENCE_MORE = ("章节", "数据编号")
+EVIDENCE_HEADING = "数据与出处"
+EVIDENCE_CAPTION = "报告数据核对（共{}处）"
+EVIDENCE_STOP = "。"
+EVIDENCE_NOTE = "段落号按资料的非空行计数，“原文”为资料所印数字"
+STATUSES: Mapping[Status, str] = {
+    "reported": "公布",
+    "preliminary": "初步",
+    "revised": "修订",
+    "target": "目标",
+    "derived": "推算",
+}
+SAME = "同上"
+COMPUTED = "算式：{}"
+SIGNATURES = ("填报人：", "核对人：", "审核人：", "日　期：")
+
+
+def paragraph(numbers: str) -> str:
+    return f"第{numbers.replace(', ', '、')}段" if numbers else ""
+
+
+def printed(text: str) -> str:
+    return f"，原文“{text}”" if text else ""
+
+
+def operand(letter: str, name: str, figure: str, place: str) -> str:
+    return f"{letter}＝{name}：{figure}（{place}）"
+
 
 # --- what tables and charts say ------------------------------------------------------------------------------------------
 
