@@ -6,7 +6,7 @@ Nothing is saved here: :mod:`reportgen.delivery` does that once everything is co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from reportgen import bundled
 from reportgen.delivery.names import file_name
 from reportgen.document.build import build, filled
 from reportgen.document.dating import undated
+from reportgen.document.evidence import on_a_sheet, on_pages
 from reportgen.document.foreign import foreign
 from reportgen.document.model import ChartForm, Document, Official, Origin
 from reportgen.document.walk import facts_of_report
@@ -59,6 +60,8 @@ class Request:
     """The language of the document; ``None`` leaves it to the briefing."""
     charts: ChartForm | None = None
     """Pictures or editable charts; ``None`` leaves it to the briefing."""
+    evidence: bool = False
+    """Whether the evidence pack of the report is wanted too: :mod:`reportgen.document.evidence`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,20 @@ def run(request: Request, progress: Progress = lambda step: None) -> Result:
         written = WRITERS[format_](document, look, briefing.layouts)
         products.append(Product(file_name(document, format_), written.data))
         notices += (*written.notices, *fonts.replaced(fonts.named(written.data)))
+    if request.evidence:
+        progress("writing evidence")
+        products.extend(_evidence(document, request))
     return Result(tuple(products), tuple(dict.fromkeys(notices)))
+
+
+def _evidence(document: Document, request: Request) -> Iterator[Product]:
+    """The evidence pack for print and as a workbook."""
+    from reportgen.writers import sheets
+
+    look = looks.default("docx", {"docx": "evidence"}, offices(request))
+    printed, sorted_ = on_pages(document), on_a_sheet(document)
+    yield Product(file_name(printed, "docx"), _docx(printed, look, {}).data)
+    yield Product(file_name(sorted_, "xlsx"), sheets.write(sorted_).data)
 
 
 def formats(request: Request) -> None:

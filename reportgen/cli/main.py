@@ -49,6 +49,7 @@ from reportgen.pipeline import Request, Result, run
 @click.option(
     "--charts", type=click.Choice(["picture", "native"]), help="Pictures, or charts that Office can edit.  [default: picture]"
 )
+@click.option("--evidence", is_flag=True, help="Also a table of every number with its source, to be signed (.docx and .xlsx).")
 @data_option
 @templates_option
 @click.option("--out", type=click.Path(path_type=Path), default="out", show_default=True, help="Folder for the files.")
@@ -68,6 +69,7 @@ def cli(
     contents: bool | None,
     official: tuple[tuple[str, str], ...],
     charts: ChartForm | None,
+    evidence: bool,
     data: Path,
     templates: Path,
     out: Path,
@@ -105,9 +107,10 @@ def cli(
         official,
         language,
         charts,
+        evidence,
     )
     check_folder(out)
-    with steps(len(formats) + 2) as progress:
+    with steps(len(formats) + 2 + evidence) as progress:
         result = run(request, progress)
     announce(result.notices, verbose)
     if strict:

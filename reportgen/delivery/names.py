@@ -6,7 +6,7 @@ import re
 
 from reportgen.document.model import Document
 
-SUFFIXES = {"docx": ".docx", "pptx": ".pptx", "text": ".txt"}
+SUFFIXES = {"docx": ".docx", "pptx": ".pptx", "text": ".txt", "xlsx": ".xlsx"}
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 MOST_BYTES = 200
 """File systems hold 255 bytes a name; a Chinese character takes three, and a temporary name is longer than the final one."""

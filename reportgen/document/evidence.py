@@ -129,7 +129,7 @@ def on_pages(document: Document) -> Document:
     """The evidence pack of a report for print: one table with the sections as its groups, and lines to sign on."""
     words, found = WORDS[document.language], items(document)
     rows, groups = _grouped(found, words)
-    columns = _columns(words.EVIDENCE, (2, 15, 5, 13, 13, 3))
+    columns = _columns(words.EVIDENCE, (2, 15, 6, 13, 13, 3))
     note = (Text(words.EVIDENCE_NOTE + words.EVIDENCE_STOP),)
     caption = words.EVIDENCE_CAPTION.format(len(found))
     table = Table("evidence", words.table_label(1), caption, "", columns, tuple(rows), (note,), groups=tuple(groups))
@@ -194,7 +194,8 @@ def _origin(record: FactRecord, parents: Sequence[FactRecord], words: Words) -> 
     if record.source:
         yield record.source + words.paragraph(record.paragraph) + words.printed(record.printed)
     if record.formula:
-        yield words.COMPUTED.format(record.formula)
+        signs = {ord(sign): written for sign, written in words.SIGNS.items()}
+        yield words.COMPUTED.format(record.formula.replace(" ", "").translate(signs))
     for letter, parent in zip(_LETTERS, parents, strict=False):
         place = parent.source + words.paragraph(parent.paragraph) if parent.source else parent.formula
         yield words.operand(letter, f"{parent.name} {parent.when}", parent.text, place)
