@@ -87,13 +87,21 @@ def run(request: Request, progress: Progress = lambda step: None) -> Result:
     for format_ in request.formats:
         progress(f"writing {format_}")
         look = chosen.get(format_) or looks.default(format_, briefing.looks, (briefing.folder, *offices(request)))
-        written = WRITERS[format_](document, look, briefing.layouts)
+        asked = replace(document, origin=replace(document.origin, looks=_named(chosen.get(format_), request)))
+        written = WRITERS[format_](asked, look, briefing.layouts)
         products.append(Product(file_name(document, format_), written.data))
         notices += (*written.notices, *fonts.replaced(fonts.named(written.data)))
     if request.evidence:
         progress("writing evidence")
         products.extend(_evidence(document, request))
     return Result(tuple(products), tuple(dict.fromkeys(notices)))
+
+
+def _named(look: Path | None, request: Request) -> tuple[str, ...]:
+    """How a file names the look that was asked for: its name, or of a look of one's own the file."""
+    if look is None:
+        return ()
+    return (look.stem if look.parent in offices(request) else look.name,)
 
 
 def _evidence(document: Document, request: Request) -> Iterator[Product]:
@@ -166,7 +174,7 @@ def _as_asked(document: Document, request: Request, briefing: Briefing, scope: S
     parts = {name: filled(text, scope) for name, text in (briefing.official | dict(request.official)).items() if text}
     contents = briefing.contents if request.contents is None else request.contents
     official = Official(**parts) if parts else None
-    origin = Origin(request.briefing, request.sections, request.window, tuple(Path(look).name for look in request.looks))
+    origin = Origin(request.briefing, request.sections, request.window)
     return replace(document, contents=contents, official=official, charts=request.charts or briefing.charts, origin=origin)
 
 

@@ -109,7 +109,7 @@ class Origin:
     """Sections asked for by name; empty where the briefing's own were taken."""
     window: tuple[int, int] | None = None
     looks: tuple[str, ...] = ()
-    """Names of looks asked for; of one's own only the name of the file."""
+    """The look asked for, if any, by its name; of one's own only the name of the file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import base64
 import binascii
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
@@ -56,10 +57,10 @@ LONGEST = 255
 
 
 def manifest(document: Document, deck: Deck) -> Manifest:
-    """Return the manifest of a planned deck."""
+    """Return the manifest of a planned deck, without what was asked for the report beside it."""
     passages = (passage for slide in deck.slides for passage in _passages(slide))
     drawn = (record for slide in deck.slides for record in _charts(slide))
-    return manifest_of(document, "pptx", passages, drawn)
+    return manifest_of(replace(document, contents=None, official=None), "pptx", passages, drawn)
 
 
 def _passages(slide: SlidePlan) -> Iterator[Passage]:
