@@ -64,6 +64,8 @@ class Passage:
     place: str
     """Where it stands: ``body``, ``footnote``, ``alt 图1``, or slide, shape and kind: ``growth-1/growth-1 Points``."""
     pieces: Pieces
+    open: bool = False
+    """Whether new facts asked for a change here that was left to a person, who had changed the same words."""
 
     @property
     def text(self) -> str:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.document.model import Figure
+from reportgen.document.model import FactRecord, Figure
 from reportgen.writers.docx.passages import TAG
-from reportgen.writers.docx.xml import Element, w
+from reportgen.writers.docx.xml import Element, find, qualified, w
 from reportgen.writers.manifest import NAMESPACE, STORE, Piece, store_path
 
 if TYPE_CHECKING:
@@ -26,22 +26,40 @@ FIRST_ID = 510_000_000
 
 def control(manuscript: Manuscript, figure: Figure, digits: str, run: Element) -> Element:
     """Return the content control of a figure's digits around their run, and note the number down for the manifest."""
-    number = len(manuscript.figures) + 1
-    id_ = f"f{number}"
-    manuscript.figures.append(Piece(digits, figure.facts, id_, figure.text, figure.derived))
+    piece = Piece(digits, figure.facts, f"f{len(manuscript.figures) + 1}", figure.text, figure.derived)
+    manuscript.figures.append(piece)
+    return bound(piece, manuscript.records.get(figure.facts[0]), run)
+
+
+def bound(piece: Piece, record: FactRecord | None, run: Element) -> Element:
+    """Return the content control of a number around its run; ``record`` is what is known of its fact."""
     properties = w(
         "sdtPr",
-        w("alias", val=_title(manuscript, figure)),
-        w("tag", val=TAG + id_),
-        w("id", val=FIRST_ID + number),
-        w("dataBinding", prefixMappings=f"xmlns:r='{NAMESPACE}'", xpath=store_path(id_), storeItemID=STORE),
-        w("text") if digits.isascii() or digits[1:].isascii() else None,
+        w("alias", val=_title(piece, record)),
+        w("tag", val=TAG + piece.id),
+        w("id", val=FIRST_ID + int(piece.id[1:])),
+        w("dataBinding", prefixMappings=f"xmlns:r='{NAMESPACE}'", xpath=store_path(piece.id), storeItemID=STORE),
+        w("text") if _is_plain(piece) else None,
     )
     return w("sdt", properties, w("sdtContent", run))
 
 
-def _title(manuscript: Manuscript, figure: Figure) -> str:
+def titled(element: Element, piece: Piece, record: FactRecord | None) -> None:
+    """Let the control of a number tell of another fact, as if it had been made for it."""
+    alias, properties, text = (find(element, path) for path in ("w:sdtPr/w:alias", "w:sdtPr", "w:sdtPr/w:text"))
+    if alias is not None:
+        alias.set(qualified("w:val"), _title(piece, record))
+    if properties is not None and text is None and _is_plain(piece):
+        properties.append(w("text"))
+    elif text is not None and properties is not None and not _is_plain(piece):
+        properties.remove(text)
+
+
+def _is_plain(piece: Piece) -> bool:
+    return piece.text.isascii() or piece.text[1:].isascii()
+
+
+def _title(piece: Piece, record: FactRecord | None) -> str:
     """Return what the number is and of when, for a person who clicks on it: ``规模以上工业增加值增速 2025年``."""
-    record = manuscript.records.get(figure.facts[0])
-    title = f"{record.name} {record.when}" if record else figure.facts[0]
+    title = f"{record.name} {record.when}" if record else piece.facts[0]
     return title if len(title) <= LONGEST else f"{title[: LONGEST - 1]}…"

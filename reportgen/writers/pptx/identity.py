@@ -130,16 +130,21 @@ def _set_custom(package: Any, made: Manifest) -> None:
     """Write the manifest into the custom properties of the file, beside those that the look has."""
     old = next((relation.target_part for relation in package._rels.values() if relation.reltype == CUSTOM_RELATION), None)
     root = etree.fromstring(old.blob) if old is not None else etree.Element(f"{{{CUSTOM}}}Properties", nsmap={None: CUSTOM, "vt": VALUES})  # type: ignore[dict-item]  # fmt: skip
-    for node in [node for node in root if str(node.get("name", "")).startswith(PREFIX)]:
-        root.remove(node)
-    first = max((int(node.get("pid", "1")) for node in root), default=1) + 1
-    for offset, text in enumerate(_cut(made)):
-        _add_property(root, first + offset, f"{PREFIX}{offset + 1:03d}", text)
+    custom_with(root, made)
     blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     if old is not None:
         old.blob = blob
     else:
         package.relate_to(Part(PackURI("/docProps/custom.xml"), CUSTOM_TYPE, package, blob), CUSTOM_RELATION)
+
+
+def custom_with(root: Any, made: Manifest) -> None:
+    """Write the manifest into custom properties, in place of an earlier one."""
+    for node in [node for node in root if str(node.get("name", "")).startswith(PREFIX)]:
+        root.remove(node)
+    first = max((int(node.get("pid", "1")) for node in root), default=1) + 1
+    for offset, text in enumerate(_cut(made)):
+        _add_property(root, first + offset, f"{PREFIX}{offset + 1:03d}", text)
 
 
 def _add_property(root: Any, pid: int, name: str, text: str) -> None:

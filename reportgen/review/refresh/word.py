@@ -1,0 +1,147 @@
+"""Refreshing a Word file: paragraphs, cells, footnotes and alternative texts, with the store that its numbers are bound to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reportgen.document.model import FactRecord
+from reportgen.review.refresh.identity import manifest_part
+from reportgen.review.refresh.leaves import Fields, leaves
+from reportgen.review.refresh.parts import Element, Parts, fault
+from reportgen.review.refresh.pen import Pen
+from reportgen.review.refresh.sites import Site
+from reportgen.writers.docx.controls import bound, titled
+from reportgen.writers.docx.passages import control_id
+from reportgen.writers.docx.xml import find, local_name, qualified, value
+from reportgen.writers.manifest import NAMESPACE, Manifest, Piece, packed
+
+_LONGEST_PLACE = 24
+
+
+# --- its texts -------------------------------------------------------------------------------------------------------------
+
+
+def sites(parts: Parts) -> Iterator[Site]:
+    """Every text of the file with its place."""
+    main = parts.main()
+    yield from _paragraphs(main, parts.root(main), "body")
+    for relation in parts.relations(main):
+        if relation.kind in ("footnotes", "endnotes"):
+            yield from _paragraphs(relation.part, parts.root(relation.part), "footnote")
+    for about in parts.root(main).iter(qualified("wp:docPr")):
+        if about.get("descr"):
+            name = about.get("name", "")
+            yield Site(main, f"alt {name}", f"alternative text of {name}", about, "descr")
+
+
+def _paragraphs(part: str, root: Element, place: str) -> Iterator[Site]:
+    fields, section = Fields(), ""
+    for paragraph in root.iter(qualified("w:p")):
+        open_ = tuple(fields.open)
+        text = "".join(leaf.text for leaf in leaves(paragraph, fields))
+        if not text:
+            continue
+        section = text if _is_heading(paragraph) else section
+        yield Site(part, place, _where(paragraph, place, section), paragraph, fields=open_)
+
+
+def _is_heading(paragraph: Element) -> bool:
+    style = find(paragraph, "w:pPr/w:pStyle")
+    return style is not None and "eading" in value(style)
+
+
+def _where(paragraph: Element, place: str, section: str) -> str:
+    kind = "table" if any(local_name(one) == "tc" for one in paragraph.iterancestors()) else "text"
+    kind = "footnote" if place == "footnote" else kind
+    return f"{section[:_LONGEST_PLACE]} ({kind})" if section else kind
+
+
+# --- its numbers -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Store:
+    """The part with the manifest and the numbers that controls are bound to."""
+
+    part: str
+    root: Element
+    records: dict[str, FactRecord]
+    """The facts as they are now, for the titles of controls."""
+    written: dict[str, Piece] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.taken = set(self._entries())
+
+    taken: set[str] = field(init=False)
+
+    def _entries(self) -> dict[str, Element]:
+        return {entry.get("id", ""): entry for entry in self._figures()}
+
+    def _figures(self) -> Element:
+        return self.root[0]
+
+    def name(self) -> str:
+        """The first name that no number has."""
+        found = next(f"f{n}" for n in range(1, len(self.taken) + 2) if f"f{n}" not in self.taken)
+        self.taken.add(found)
+        return found
+
+    def bind(self, piece: Piece, run: Element) -> Element:
+        self.written[piece.id] = piece
+        return bound(piece, self.records.get(piece.facts[0]), run)
+
+    def renew(self, piece: Piece, control: Element) -> None:
+        self.written[piece.id] = piece
+        titled(control, piece, self.records.get(piece.facts[0]))
+
+    def pen(self) -> Pen:
+        return Pen(self.bind, self.renew)
+
+    def set(self, manifest: Manifest, controls: set[str]) -> None:
+        """Write numbers and manifest; numbers that neither have any more are taken out."""
+        entries = self._entries()
+        said = {piece.id: piece for passage in manifest.passages for piece in passage.pieces if piece.id}
+        for id_, piece in self.written.items():
+            entry = entries.setdefault(id_, self.root.makeelement(f"{{{NAMESPACE}}}f", id=id_))
+            entry.text = piece.text
+        for id_, piece in said.items():
+            if id_ in entries:
+                entries[id_].set("facts", " ".join(piece.facts))
+        kept = [entries[id_] for id_ in sorted(entries, key=_number) if id_ in said or id_ in controls]
+        self._figures()[:] = kept
+        self.root[1].text = packed(manifest).decode("utf-8")
+
+
+def _number(id_: str) -> tuple[int, str]:
+    return (int(id_[1:]), id_) if id_[1:].isdigit() else (0, id_)
+
+
+def store_of(parts: Parts, records: dict[str, FactRecord]) -> Store:
+    """The store of a file of ours."""
+    part = manifest_part(parts)
+    root = parts.root(part)
+    if [local_name(child) for child in root] != ["figures", "manifest"]:
+        raise fault(parts.name, f"its part '{part}' is damaged")
+    return Store(part, root, records)
+
+
+def controls(parts: Parts) -> set[str]:
+    """The names of the numbers that have a control in the file."""
+    main = parts.main()
+    roots = [parts.root(main), *(parts.root(one.part) for one in parts.relations(main) if one.kind in ("footnotes", "endnotes"))]
+    return {control_id(control) for root in roots for control in root.iter(qualified("w:sdt"))} - {""}
+
+
+def retitled(parts: Parts, before: Manifest, after: Manifest) -> frozenset[str]:
+    """Put the new title where the old one stands as a whole in headers and footers; returns the parts that were changed."""
+    if before.title == after.title:
+        return frozenset()
+    names = [name for name in parts.data if name.startswith(("word/header", "word/footer"))]
+    found = set()
+    for name in names:
+        for element in parts.root(name).iter(qualified("w:t")):
+            if element.text == before.title:
+                element.text = after.title
+                found.add(name)
+    return frozenset(found)
