@@ -12,7 +12,7 @@ from reportgen.review.refresh.parts import Element, Parts, fault
 from reportgen.review.refresh.pen import Pen
 from reportgen.review.refresh.sites import Site
 from reportgen.writers.docx.controls import bound, titled
-from reportgen.writers.docx.passages import control_id
+from reportgen.writers.docx.passages import control_id, control_text
 from reportgen.writers.docx.xml import find, local_name, qualified, value
 from reportgen.writers.manifest import NAMESPACE, Manifest, Piece, packed
 
@@ -98,9 +98,13 @@ class Store:
     def pen(self) -> Pen:
         return Pen(self.bind, self.renew)
 
-    def set(self, manifest: Manifest, controls: set[str]) -> None:
-        """Write numbers and manifest; numbers that neither have any more are taken out."""
+    def set(self, manifest: Manifest, controls: dict[str, str]) -> None:
+        """Write numbers and manifest; numbers that neither have any more are taken out, and those that a program lost put back."""
         entries = self._entries()
+        for id_, text in controls.items():
+            if id_ not in entries:
+                entries[id_] = self.root.makeelement(f"{{{NAMESPACE}}}f", id=id_)
+                entries[id_].text = text
         said = {piece.id: piece for passage in manifest.passages for piece in passage.pieces if piece.id}
         for id_, piece in self.written.items():
             entry = entries.setdefault(id_, self.root.makeelement(f"{{{NAMESPACE}}}f", id=id_))
@@ -126,11 +130,12 @@ def store_of(parts: Parts, records: dict[str, FactRecord]) -> Store:
     return Store(part, root, records)
 
 
-def controls(parts: Parts) -> set[str]:
-    """The names of the numbers that have a control in the file."""
+def controls(parts: Parts) -> dict[str, str]:
+    """The numbers that have a control in the file, by name, with what they show."""
     main = parts.main()
     roots = [parts.root(main), *(parts.root(one.part) for one in parts.relations(main) if one.kind in ("footnotes", "endnotes"))]
-    return {control_id(control) for root in roots for control in root.iter(qualified("w:sdt"))} - {""}
+    found = [control for root in roots for control in root.iter(qualified("w:sdt"))]
+    return {id_: control_text(control) for control in found if (id_ := control_id(control))}
 
 
 def retitled(parts: Parts, before: Manifest, after: Manifest) -> frozenset[str]:

@@ -62,7 +62,7 @@ def test_a_clause_that_a_person_changed_is_left_as_a_whole(edited: str, kept: st
 
 def test_what_was_left_is_asked_for_again_the_next_time() -> None:
     edited = WRITTEN.replace("7.7%", "8.0%")
-    text, merged = made(WRITTEN, FALLEN, edited)
+    _, merged = made(WRITTEN, FALLEN, edited)
     again = merge(list(merged.base), [pieces(FALLEN)], tokens_of(tuple(Piece(p.text, id=p.id) for p in pieces(
         "2025年，增加值增长[8.0%|iva:2025#1|f1]，低于全省[0.3|gap:2025#2|f2]个百分点。"))))  # fmt: skip
     assert again.writes == ()
