@@ -72,7 +72,7 @@ class Statements:
         facts = self.scope.before(key)
         if not facts:
             raise MissingFact(f"{key} before {self.scope.year}")
-        return joined((self.words.dated(fact) + self._moving(fact) for fact in facts), self.wording.LISTED)
+        return joined((self.wording.timed(fact, self._moving(fact)) for fact in facts), self.wording.LISTED)
 
     def _moving(self, fact: Fact) -> Said:
         return self.words.change(fact) if fact.indicator.kind in ("growth", "difference") else self.words.amount(fact)

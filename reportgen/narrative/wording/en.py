@@ -110,6 +110,10 @@ def during(fact: Fact) -> str:
     return f"{'during' if fact.when.text in PLAN_PERIODS else 'in'} {time}"
 
 
+def timed(fact: Fact, said: str) -> str:
+    return f"{said} {during(fact)}"
+
+
 def since(year: int) -> str:
     return f"since {year}"
 

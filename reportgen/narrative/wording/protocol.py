@@ -111,6 +111,9 @@ class Wording(Protocol):
     def during(self, fact: Fact) -> str:
         """The same as an adverbial: ``in 2025``, ``during the 14th Five-Year Plan period``, ``by the end of 2025``."""
 
+    def timed(self, fact: Fact, said: str) -> str:
+        """What is said of a fact, with its time: ``2022年增长3%``."""
+
     def since(self, year: int) -> str:
         """``2022年以来``"""
 

@@ -200,6 +200,10 @@ def dated(fact: Fact) -> str:
     return moment(fact).removeprefix("截至")
 
 
+def timed(fact: Fact, said: str) -> str:
+    return dated(fact) + said
+
+
 def since(year: int) -> str:
     return f"{year}年以来"
 
