@@ -76,7 +76,7 @@ def _source_line(source: Source, scope: Scope) -> str:
         source.short,
         source.publisher,
         source.writer,
-        scope.wording.period_text(source.published) if source.published else "",
+        scope.wording.period_label(source.published) if source.published else "",
     )
     return scope.wording.COMMA.join(part for part in parts if part)
 

@@ -32,7 +32,7 @@ def _card(directive: Directive, item: Spans, context: Context) -> KeyFigure:
         message = f"'{plain(item)}' has no figure between the bars"
         raise DocumentError(message, place=directive.place, hint="write: - label | {{ fact(…) }} | detail")
     rest = detail[0] if detail else ()
-    return KeyFigure(context.wording.opened(plain(label)), _worded(value[: at + 1]), merge([*value[at + 1 :], *rest]))
+    return KeyFigure(context.wording.opened(plain(label)), _worded(value[: at + 1]), _trimmed(merge([*value[at + 1 :], *rest])))
 
 
 def _worded(value: Spans) -> Figure:
@@ -43,16 +43,25 @@ def _worded(value: Spans) -> Figure:
 
 
 def split(spans: Spans) -> list[Spans]:
-    """Spans at the ``|`` of their texts, trimmed."""
+    """Spans at the ``|`` of their texts, without the spaces beside it."""
     parts: list[list[Span]] = [[]]
     for span in spans:
         if not isinstance(span, Text):
             parts[-1].append(span)
             continue
         first, *others = span.text.split("|")
-        parts[-1].append(Text(first.strip(), span.strong))
-        parts.extend([Text(other.strip(), span.strong)] for other in others)
-    return [merge(part) for part in parts]
+        parts[-1].append(Text(first, span.strong))
+        parts.extend([Text(other, span.strong)] for other in others)
+    return [_trimmed(merge(part)) for part in parts]
+
+
+def _trimmed(part: Spans) -> Spans:
+    """A part without the spaces at its two ends."""
+    if part and isinstance(first := part[0], Text):
+        part = (Text(first.text.lstrip(), first.strong), *part[1:])
+    if part and isinstance(last := part[-1], Text):
+        part = (*part[:-1], Text(last.text.rstrip(), last.strong))
+    return merge(list(part))
 
 
 def timeline(directive: Directive, context: Context) -> Timeline:
@@ -69,7 +78,7 @@ def _events(project: Project, context: Context) -> Iterator[Event]:
     told = [milestone for milestone in project.milestones if context.scope.news(milestone.when)]
     for milestone in told:
         text = _event_text(project, milestone, context, whole=milestone is told[-1])
-        yield Event(context.wording.period_text(milestone.when), text, milestone.when.start.isoformat())
+        yield Event(context.wording.period_label(milestone.when), text, milestone.when.start.isoformat())
 
 
 def _event_text(project: Project, milestone: Milestone, context: Context, *, whole: bool) -> Spans:

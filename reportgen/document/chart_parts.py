@@ -76,7 +76,7 @@ def coverage_notes(rows: Iterable[Iterable[Fact | None]], scope: Scope) -> tuple
     for row in rows:
         known = [fact for fact in row if fact]
         if len({fact.coverage for fact in known}) > 1:
-            parts = words.SEMICOLON.join(said.covers(words.period_text(fact.when), fact.coverage) for fact in known)
+            parts = words.SEMICOLON.join(said.covers(words.period_label(fact.when), fact.coverage) for fact in known)
             notes.append(said.coverage_changes(series_name(known, scope), parts))
     return tuple(notes)
 
@@ -176,7 +176,7 @@ def told(categories: tuple[str, ...], series: tuple[Series, ...], unit: str, sco
 
 def _told_series(row: Series, unit: str, categories: tuple[str, ...], named: bool, scope: Scope) -> Spans:
     points = (_told_point(category, item, unit, scope) for category, item in zip(categories, row.points, strict=True))
-    name = row.name + scope.wording.COLON if named else ""
+    name = row.name + scope.wording.NAMED if named else ""
     return (Text(name), *joined(points, scope.wording.COMMA), Text(wordbook(scope).BROKEN if row.breaks else ""))
 
 

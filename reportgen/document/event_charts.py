@@ -50,7 +50,7 @@ def _points(milestone: Milestone, scope: Scope) -> tuple[Point, Point]:
     """Beginning and end of a milestone in years; its date is as long as it is written."""
     when = milestone.when
     state: PointState = "target" if milestone.planned else "reported"
-    label = scope.wording.period_text(when)
+    label = scope.wording.period_label(when)
     days = (_years(when.start), _years(when.end, after=1))
     return Point(days[0], label, state=state), Point(days[1], label, state=state)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 from reportgen.document.model import Document
 from reportgen.notices import TermsForeign
@@ -19,7 +19,8 @@ def foreign(document: Document) -> tuple[TermsForeign, ...]:
     """One notice of the Chinese in a document of another language; none where there is none."""
     if document.language == "zh":
         return ()
-    found = (match[0].strip() for text in _texts(document) for match in _CHINESE.finditer(text.lstrip(INDENT)))
+    read = replace(document, facts=())  # records of where figures come from keep the words of the sources
+    found = (match[0].strip() for text in _texts(read) for match in _CHINESE.finditer(text.lstrip(INDENT)))
     terms = tuple(dict.fromkeys(filter(None, found)))
     return (TermsForeign(document.language, terms),) if terms else ()
 

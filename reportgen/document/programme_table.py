@@ -116,7 +116,7 @@ def _row(entry: Entry, context: Context, claimed: set[Said]) -> tuple[Spans, ...
     programme, scope, words = entry.programme, context.scope, context.wording
     above = _figures(planned(entry.parent, scope)) if entry.parent else set()
     plan = [fact for fact in planned(programme, scope) if _figure(fact) not in above]
-    names = words.enumerated(one.short for one in (programme, *entry.sharing))
+    names = words.listed(one.short for one in (programme, *entry.sharing))
     return (
         (Text(INDENT * entry.depth + names),),
         _told(plan, entry, context, plan=True) or (Text(words.named(programme.what).rstrip("。.")),),

@@ -109,7 +109,7 @@ def _target_row(name: str, target: Fact, key: str, context: Context) -> tuple[Sp
     return (
         (Text(name or words.aim(target)),),
         (Text(basis[0]),) if basis else NONE,
-        (Text(words.period_text(target.when)),),
+        (Text(words.period_label(target.when)),),
         spans_of(target, scope),
         _said(outcome, scope) if outcome else NONE,
         (Text(_verdict(target, outcome, context)),),

@@ -133,7 +133,7 @@ def sources(directive: Directive, context: Context) -> Table:
 
 def _source_row(source: Source, count: int, context: Context) -> tuple[Spans, ...]:
     writer = context.wording.LISTED.join(part for part in (source.publisher, source.writer) if part)
-    when = context.wording.period_text(source.published) if source.published else ""
+    when = context.wording.period_label(source.published) if source.published else ""
     return ((Text(source.title),), _text(writer), _text(when), (Text(context.words.cited(count), number="count"),))
 
 

@@ -35,7 +35,7 @@ def lead(fact: Fact, scope: Scope, *, plan: bool = False) -> str:
     """The date to be said before a fact; empty where it is the year of the report."""
     words = scope.wording
     if plan and fact.indicator.kind == "target":
-        return words.period_text(fact.when) if fact.period else words.proposed(fact.when)
+        return words.lead(fact.when) if fact.period else words.proposed(fact.when)
     if plan and not is_standing(fact, scope.year):
         return ""
     if fact.when.is_year and fact.year == scope.year:
@@ -44,12 +44,12 @@ def lead(fact: Fact, scope: Scope, *, plan: bool = False) -> str:
         return words.until(fact.as_of)
     if fact.as_of is not None and fact.when.kind == "years" and fact.as_of.end < fact.when.end:
         return words.stretch(fact)
-    return words.period_text(fact.when)
+    return words.lead(fact.when)
 
 
 def _group(words: str, facts: list[Fact], scope: Scope, under: str) -> Spans:
-    clauses = joined(_clauses(_side_by_side(facts, scope), scope, under), scope.wording.COMMA)
-    return (Text(words + scope.wording.COMMA), *clauses) if words else clauses
+    clauses = merge([span for clause in _clauses(_side_by_side(facts, scope), scope, under) for span in clause])
+    return merge([Text(words + scope.wording.COMMA), *clauses]) if words else clauses
 
 
 def _side_by_side(facts: list[Fact], scope: Scope) -> list[Fact]:
@@ -61,10 +61,12 @@ def _side_by_side(facts: list[Fact], scope: Scope) -> list[Fact]:
 
 
 def _clauses(facts: list[Fact], scope: Scope, under: str) -> Iterator[Spans]:
+    """Subject and predicate of each fact, parted by what the language sets between them."""
     last: Fact | None = None
     for fact in facts:
-        words = _opening(fact, last, scope.wording).removeprefix(under if under.startswith("“") else "")
-        yield merge([Text(scope.wording.stated(words) if words else ""), *_predicate(fact, scope)])
+        subject = _opening(fact, last, scope.wording).removeprefix(under if under.startswith("“") else "")
+        between = "" if last is None else scope.wording.NEXT_SUBJECT if subject else scope.wording.COMMA
+        yield (Text(between + (scope.wording.stated(subject) if subject else "")), *_predicate(fact, scope))
         last = fact
 
 

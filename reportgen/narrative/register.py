@@ -17,7 +17,7 @@ def figures(project: Project, scope: Scope) -> tuple[tuple[str, Fact], ...]:
 
 def _subject(fact: Fact, whole: str, words: Wording) -> str:
     """The stage of the project that took a time, the kind of money that its coverage names, else the indicator."""
-    stage = words.named(fact.dimension.name).removeprefix(whole) if fact.dimension else ""
+    stage = words.named(fact.dimension.name).removeprefix(whole).lstrip(", ") if fact.dimension else ""
     return stage or fact.coverage or words.named(fact.indicator.noun)
 
 

@@ -29,7 +29,8 @@ COMMA = ", "
 SEMICOLON = "; "
 LISTED = ", "
 STOP = "."
-COLON = ": "
+NEXT_SUBJECT = SEMICOLON
+NAMED = " – "
 BRACKETS = " ({})"
 SENTENCE_JOINT = " "
 LINE_JOINT = " "
@@ -69,6 +70,16 @@ def period_text(period: Period) -> str:
     return f"{start.day} {MONTHS[start.month - 1]} {start.year}"
 
 
+def period_label(period: Period) -> str:
+    return period_text(period).removeprefix("the ")
+
+
+def lead(period: Period) -> str:
+    if period.kind == "day":
+        return f"on {period_text(period)}"
+    return f"{'during' if period.text in PLAN_PERIODS else 'in'} {period_text(period)}"
+
+
 def part_of_year(period: Period) -> str:
     month = period.start.month
     return {"half": _HALVES.get(month, ""), "quarter": _QUARTERS.get(month, "")}.get(period.kind) or MONTHS[month - 1]
@@ -102,12 +113,8 @@ def dated(fact: Fact) -> str:
 def during(fact: Fact) -> str:
     if fact.period is None:
         return until(fact.when)
-    time = stretch(fact)
-    if time.startswith(("since ", "from ")):
-        return time
-    if fact.when.kind == "day":
-        return f"on {time}"
-    return f"{'during' if fact.when.text in PLAN_PERIODS else 'in'} {time}"
+    so_far = fact.as_of is not None and fact.period.kind == "years" and fact.as_of.end < fact.period.end
+    return stretch(fact) if so_far else lead(fact.when)
 
 
 def timed(fact: Fact, said: str) -> str:
@@ -123,7 +130,7 @@ def proposed(moment: Period) -> str:
 
 
 def event(when: Period, what: str) -> str:
-    return f"{period_text(when)}: {what}"
+    return f"{period_label(when)}: {what}"
 
 
 def doing(who: str, what: str, more: bool = False) -> str:
@@ -215,6 +222,9 @@ def _of_part(name: str, fact: Fact) -> str:
     part = named(fact.dimension.name) if fact.dimension else ""
     if not part or part in name:
         return name
+    first, _, last = name.rpartition(" ")
+    if part.endswith(last):  # the number of projects, of provincial key projects
+        return f"{first} {part}".strip()
     return f"{name} {part}" if part.startswith(_PREPOSITIONS) else f"{name} of {part}"
 
 
@@ -248,7 +258,7 @@ def common_start(names: Sequence[str]) -> str:
     """
     alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*names, strict=False))
     shared = "".join(letters[0] for letters in alike)
-    return shared[: shared.rfind(" ") + 1] if len(names) > 1 else shared
+    return shared if shared in names else shared[: shared.rfind(" ") + 1]
 
 
 _BASIS = {
@@ -275,6 +285,10 @@ def definition(fact: Fact, others: Iterable[Fact] = ()) -> str:
 
 
 # --- texts ---------------------------------------------------------------------------------------------------------------
+
+
+def listed(names: Iterable[str]) -> str:
+    return LISTED.join(names)
 
 
 def enumerated(names: Iterable[str]) -> str:

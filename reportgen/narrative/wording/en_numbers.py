@@ -80,6 +80,8 @@ def _fitting(value: Decimal) -> Scale:
 def _number(quantity: Quantity, scale: Scale, *, signed: bool) -> str:
     """The numeral in a scale with the digits that its source prints: the point is moved, nothing is computed."""
     moved = quantity.value.scaleb(SCALES[quantity.scale].adjusted() - scale.factor.adjusted())
+    if quantity.value == quantity.value.to_integral_value() and "." not in f"{quantity.value:f}":
+        moved = Decimal(plain(moved))  # the zeros of 7700万 say how large it is, not how exact
     return numeral(moved if signed else abs(moved))
 
 

@@ -13,8 +13,9 @@ _LEADING = re.compile(r"^((?:- |#+ )?)(?:[,;.][ \t]*)+(?=[^,;.\w]|\w|$)", re.MUL
 _AFTER_COLON = re.compile(rf"(?<![:\n]):[ \t]*\n?[,;]{_END}")
 _OPEN_END = re.compile(r"^(- |#+ |)(.*?)[,;]+[ \t]*(?=\n\n|\n:::|\n- |\n*\Z)", re.MULTILINE)
 _EMPTY_BRACKETS = re.compile(r"[ \t]*\([ \t,;]*\)")
+_FRONT_MATTER = re.compile(r"\s*---\n.*?\n---\n", re.DOTALL)
 _SPACES = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
-_SENTENCE = re.compile(r"(\A|\n[ \t]*\n|^:::[^\n]*\n|^(?:#+ |- )|(?<=[\w)\]}%”][.!?])\s+)(\[?)([a-z])", re.MULTILINE)
+_SENTENCE = re.compile(r"(\A\s*|\n[ \t]*\n\s*|^:::[^\n]*\n|^(?:#+ |- )|(?<=[\w)\]}%”][.!?])\s+)(\[?)([a-z])", re.MULTILINE)
 
 
 def tidy(text: str) -> str:
@@ -27,6 +28,12 @@ def tidy(text: str) -> str:
     >>> tidy("# up 6%,\\n\\nup [over 6%]{facts=\\"a.b:2025#001\\"}, ( )\\n")
     '# Up 6%\\n\\nUp [over 6%]{facts="a.b:2025#001"}.\\n'
     """
+    front = _FRONT_MATTER.match(text)
+    start = front.end() if front else 0
+    return text[:start] + _tidied(text[start:])
+
+
+def _tidied(text: str) -> str:
     text = _EMPTY_BRACKETS.sub("", text)
     text = _BEFORE_MARK.sub("", _HANGING.sub(r"\1", text))
     text = _MEETING.sub(lambda match: max((mark for mark in match[0] if mark in _STRENGTH), key=_STRENGTH.index), text)
@@ -41,5 +48,5 @@ def opened(text: str) -> str:
     >>> opened("by June 2026"), opened("“little giants”"), opened("5G")
     ('By June 2026', '“Little giants”', '5G')
     """
-    start = len(text) - len(text.lstrip("“‘("))
+    start = len(text) - len(text.lstrip("“‘(\u3000"))
     return text[:start] + text[start : start + 1].upper() + text[start + 1 :]

@@ -46,7 +46,10 @@ class Wording(Protocol):
     LISTED: str
     """Between the items of an enumeration: ``、``."""
     STOP: str
-    COLON: str
+    NEXT_SUBJECT: str
+    """Between clauses of a list of facts where the next one is of something else."""
+    NAMED: str
+    """Between the name of a series and its figures."""
     BRACKETS: str
     """Round an aside, to be filled in: ``（{}）``."""
     SENTENCE_JOINT: str
@@ -89,6 +92,12 @@ class Wording(Protocol):
 
     def period_text(self, period: Period) -> str:
         """A period as a sentence says it."""
+
+    def period_label(self, period: Period) -> str:
+        """The same as a table or chart says it."""
+
+    def lead(self, period: Period) -> str:
+        """The same before what is said of it: ``2025年``, ``in 2025``."""
 
     def part_of_year(self, period: Period) -> str:
         """The words of a period that tell it from its year: ``一季度``."""
@@ -196,7 +205,10 @@ class Wording(Protocol):
     # --- texts ---
 
     def enumerated(self, names: Iterable[str]) -> str:
-        """Names in a row."""
+        """Names in a row as a sentence says them: ``a, b and c``."""
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Names in a row as a table lists them: ``a, b, c``."""
 
     def opened(self, text: str) -> str:
         """A text as it begins a cell, a label or a note."""

@@ -20,7 +20,8 @@ COMMA = "，"
 SEMICOLON = "；"
 LISTED = "、"
 STOP = "。"
-COLON = "："
+NEXT_SUBJECT = COMMA
+NAMED = "："
 BRACKETS = "（{}）"
 SENTENCE_JOINT = ""
 LINE_JOINT = ""  # lines of Chinese join without a space
@@ -171,6 +172,14 @@ def until(moment: Period) -> str:
     return f"截至{period_text(moment)}"
 
 
+def period_label(period: Period) -> str:
+    return period_text(period)
+
+
+def lead(period: Period) -> str:
+    return period_text(period)
+
+
 def part_of_year(period: Period) -> str:
     return period_text(period).partition("年")[2]
 
@@ -221,7 +230,7 @@ def event(when: Period, what: str) -> str:
 
 
 def doing(who: str, what: str, more: bool = False) -> str:
-    return f"{who}{what}{COLON if more else ''}"
+    return f"{who}{what}{NAMED if more else ''}"
 
 
 def of_time(time: str, name: str) -> str:
@@ -363,6 +372,10 @@ def _named(fact: Fact, name: str) -> str:
 
 
 # --- texts ---------------------------------------------------------------------------------------------------------------
+
+
+def listed(names: Iterable[str]) -> str:
+    return enumerated(names)
 
 
 def opened(text: str) -> str:
