@@ -48,8 +48,8 @@ def lead(fact: Fact, scope: Scope, *, plan: bool = False) -> str:
 
 
 def _group(words: str, facts: list[Fact], scope: Scope, under: str) -> Spans:
-    clauses = merge([span for clause in _clauses(_side_by_side(facts, scope), scope, under) for span in clause])
-    return merge([Text(words + scope.wording.COMMA), *clauses]) if words else clauses
+    clauses = tuple(span for clause in _clauses(_side_by_side(facts, scope), scope, under) for span in clause)
+    return (Text(words + scope.wording.COMMA), *clauses) if words else clauses
 
 
 def _side_by_side(facts: list[Fact], scope: Scope) -> list[Fact]:
@@ -66,7 +66,8 @@ def _clauses(facts: list[Fact], scope: Scope, under: str) -> Iterator[Spans]:
     for fact in facts:
         subject = _opening(fact, last, scope.wording).removeprefix(under if under.startswith("“") else "")
         between = "" if last is None else scope.wording.NEXT_SUBJECT if subject else scope.wording.COMMA
-        yield (Text(between + (scope.wording.stated(subject) if subject else "")), *_predicate(fact, scope))
+        yield merge([Text(between)])
+        yield merge([Text(scope.wording.stated(subject) if subject else ""), *_predicate(fact, scope)])
         last = fact
 
 
