@@ -150,7 +150,7 @@ def ranked_in(group: str) -> str:
 
 
 def due(names: str, time: str) -> str:
-    return f"{names}: target for {time}"
+    return f"{names}: {time}"
 
 
 def cited(count: int) -> str:

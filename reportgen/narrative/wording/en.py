@@ -87,10 +87,14 @@ def part_of_year(period: Period) -> str:
 
 def until(moment: Period) -> str:
     """The lead of a state: ``by the end of 2025``, ``by June 2026``; ``in 2024`` where no more than the year is known."""
-    return f"in {at(moment)}" if moment.is_year else f"by {at(moment)}"
+    return f"in {_at(moment)}" if moment.is_year else f"by {_at(moment)}"
 
 
 def at(moment: Period) -> str:
+    return _at(moment).removeprefix("the ")
+
+
+def _at(moment: Period) -> str:
     ends_a_year = moment.kind == "day" and (moment.end.month, moment.end.day) == (12, 31)
     return f"the end of {moment.year}" if ends_a_year else period_text(moment)
 
@@ -99,7 +103,7 @@ def stretch(fact: Fact) -> str:
     if fact.period is None or fact.as_of is None or fact.period.kind != "years":
         return period_text(fact.when)
     first = fact.period.start.year
-    return since(first) if fact.as_of.is_year else f"from {first} to {at(fact.as_of)}"
+    return since(first) if fact.as_of.is_year else f"from {first} to {_at(fact.as_of)}"
 
 
 def moment(fact: Fact) -> str:
@@ -107,7 +111,7 @@ def moment(fact: Fact) -> str:
 
 
 def dated(fact: Fact) -> str:
-    return at(fact.when) if fact.period is None else period_text(fact.when)
+    return _at(fact.when) if fact.period is None else period_text(fact.when)
 
 
 def during(fact: Fact) -> str:

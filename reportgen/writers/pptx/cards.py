@@ -9,6 +9,7 @@ from functools import partial
 from itertools import chain, product, takewhile
 
 from reportgen.document.model import Figure, KeyFigure
+from reportgen.errors import WriterError
 from reportgen.notices import TextFitted
 from reportgen.writers.pptx import fit
 from reportgen.writers.pptx.geometry import Box, Emu, Points, emu
@@ -115,8 +116,16 @@ def _range(place: Place, level: int) -> range:
 def _fits(sizes: Sizes, target: Target, text: Sequence[Draft]) -> bool:
     placed = sizes.of(target)
     wide, room = inner(placed.place, placed.box)
-    lines = [len(setting.lines(wide)) for setting in settings(placed.place, "card", text, sizes.words)]
-    return lines[0] == 1 and max(lines) <= _MOST_LINES and high(placed.place, "card", placed.box, text, sizes.words) <= room
+    figure, *others = settings(placed.place, "card", text, sizes.words)
+    short = all(len(setting.lines(wide)) <= _MOST_LINES for setting in others)
+    return _whole(figure, wide, text[0]) and short and high(placed.place, "card", placed.box, text, sizes.words) <= room
+
+
+def _whole(figure: fit.Setting, wide: Points, text: Draft) -> bool:
+    """Whether the number stands on one line, or its unit of several words (billion yuan) alone on the next."""
+    unit = text.words[-1].text.strip()
+    ways = (figure.lines(wide), figure.lines(wide, fit.POWERPOINT))
+    return all(len(lines) == 1 or (" " in unit and [line.strip() for line in lines[1:]] == [unit]) for lines in ways)
 
 
 def _lone(sizes: Sizes, target: Target, text: Sequence[Draft]) -> bool:
@@ -152,8 +161,17 @@ def _filled(sizes: Sizes, target: Target, text: Sequence[Draft]) -> Filled:
 
 def _refused(targets: Sequence[Target], texts: Sequence[Sequence[Draft]]) -> Exception:
     """Return the fault of the card that is fullest."""
-    worst = max(zip(targets, texts, strict=True), key=lambda pair: _overflow(*pair))
+    worst = max(zip(targets, texts, strict=True), key=lambda pair: (_lines(*pair) > _MOST_LINES, _overflow(*pair)))
+    if _overflow(*worst) <= 0:
+        message = f"the words of the card take more than {_MOST_LINES} lines, even in {limits('card', 2).least:g} pt"
+        return WriterError(message, place=f"slide '{worst[0].slide}', {worst[0].place.name}", hint="shorten them")
     return refusal(worst[0].slide, worst[0].place.name, _overflow(*worst), limits("card", 3).least, "text of the card")
+
+
+def _lines(target: Target, text: Sequence[Draft]) -> int:
+    """Return the lines of the longest of the words under the number, in the least sizes."""
+    least = settings(target.place, "card", text, 99)[1:]
+    return max((len(setting.lines(inner(target.place, target.box)[0])) for setting in least), default=0)
 
 
 def _overflow(target: Target, text: Sequence[Draft]) -> Points:
