@@ -27,7 +27,12 @@ def same_unit(reading: Reading, fact: Fact, *, bare: bool = False) -> bool:
 
 def same_value(reading: Reading, fact: Fact, *, bare: bool = False) -> bool:
     """Whether the number is the fact's, or the fact rounded to the digits that it shows."""
-    return any(_equal(reading, base) for base in _bases(reading, fact, bare=bare)) and same_sign(reading, fact)
+    return same_amount(reading, fact, bare=bare) and same_sign(reading, fact)
+
+
+def same_amount(reading: Reading, fact: Fact, *, bare: bool = False) -> bool:
+    """The same, whatever the sign."""
+    return any(_equal(reading, base) for base in _bases(reading, fact, bare=bare))
 
 
 def same_sign(reading: Reading, fact: Fact) -> bool:
@@ -44,8 +49,12 @@ def _bases(reading: Reading, fact: Fact, *, bare: bool) -> tuple[Decimal, ...]:
     quantity = fact.quantity
     if not bare or reading.unit or reading.factor != 1:
         return (quantity.base,)
-    scaled = tuple(quantity.in_scale(scale) for scale in ("万", "亿")) if abs(quantity.base) >= 10_000 else ()
+    scaled = tuple(quantity.base / scale for scale in _HEADS) if abs(quantity.base) >= 10_000 else ()
     return (quantity.base, *scaled)
+
+
+_HEADS = (Decimal(10_000), Decimal(100_000_000), Decimal(1_000_000), Decimal(1_000_000_000))
+"""万, 亿, million and billion, which the head of a table may say."""
 
 
 def _equal(reading: Reading, base: Decimal) -> bool:

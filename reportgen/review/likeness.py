@@ -51,7 +51,7 @@ def _grams(text: str) -> Iterable[str]:
 
 
 def _same(text: str) -> str:
-    text = text.lower()
+    text = text.lower().replace("the ", "")
     for one, other in SAME:
         text = text.replace(one, other)
     return _DROPPED.sub(lambda match: " " if match[0].isspace() else "", text) if text.isascii() else _DROPPED.sub("", text)

@@ -129,12 +129,18 @@ def _is_unsaid(one: Scored, best: Scored) -> bool:
 
 def _is_rare(reading: Reading) -> bool:
     """Whether it has so many digits that no other figure has them by chance."""
-    return len(reading.value.normalize().as_tuple().digits) >= 4
+    return _digits(reading) >= 4
 
 
 def _is_common(reading: Reading) -> bool:
     """Whether it is a small count or rank, of which every text has many."""
-    return reading.unit in (*COUNTING, "位", "") and len(reading.value.normalize().as_tuple().digits) <= 2
+    return reading.unit in (*COUNTING, "位", "") and _digits(reading) <= 2
+
+
+def _digits(reading: Reading) -> int:
+    """How many digits tell it from others: 3 of 380, 1 of 1000, 2 of 7.70."""
+    digits = len(reading.value.normalize().as_tuple().digits)
+    return digits + 1 if reading.value % 10 == 0 and reading.value % 100 else digits
 
 
 def is_same_figure(one: Fact, other: Fact) -> bool:
@@ -167,6 +173,9 @@ def fits(fact: Fact, when: Stated) -> bool:
 
 _GROWTH = re.compile(r"(?:增长|下降|增速|增幅|降幅|增加|减少|持平|上涨|growth|grew|rose|fell|up|down)[^，。；]{0,8}$")
 _DIFFERENCE = re.compile(r"(?:高于|低于|快于|慢于|高|低|快|提高|提升|回落|加快|放缓|回升|上升)[^，。；]{0,20}$")
+_POINTS = re.compile(
+    r"points? (?:above|below|higher|lower|faster|slower|more|less)|(?:rose|fell|slowed|quickened|up|down) ", re.I
+)
 _SHARE = re.compile(r"(?:占|比重|占比|贡献|以上的|%的)")
 _NEW = re.compile(r"(?:新增|增加了?|净增|added)[^，。；、]{0,30}$")
 _TARGET = re.compile(r"(?:目标|预计|计划|力争|拟|将|末期|规划)")
@@ -177,7 +186,7 @@ def _kind(asked: Asked, fact: Fact) -> float:
     if asked.reading.unit == "%" and kind == "growth":
         return 0.15 if _GROWTH.search(near.lead) else -0.1
     if kind == "difference":
-        return 0.15 if _DIFFERENCE.search(near.lead) else -0.1
+        return 0.15 if _DIFFERENCE.search(near.lead) or _POINTS.search(near.clause) else -0.1
     if kind == "share":
         return 0.1 if _SHARE.search(near.clause) else -0.05
     if kind == "target":

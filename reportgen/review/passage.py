@@ -17,7 +17,13 @@ class Mark:
     start: int
     end: int
     facts: tuple[str, ...]
-    """Ids of the facts that the number was written from."""
+    """Ids of the facts that the number was written from; empty where it has none."""
+    text: str = ""
+    """The number as it was written."""
+    id: str = ""
+    """The name of the content control that holds it; empty where none does."""
+    kind: str = ""
+    """What a number without facts is: ``count`` of the document's own facts, ``constant`` of a formula."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +37,14 @@ class Passage:
     bare: bool = False
     """Whether its numbers may have their unit elsewhere, as in a cell or a chart."""
     listing: bool = False
-    """Whether its numbers count or number the lines of the document itself."""
+    """Whether its numbers are of the document itself: of its lines and pages, or of a line across a chart that says so (``计划＝100%``)."""
+    shown: str = ""
+    """Of a value in the workbook of a chart, what the chart shows; empty where that is not known."""
     marks: tuple[Mark, ...] = ()
+    holder: str = ""
+    """What the file calls the shape, picture or part that holds it."""
+    point: tuple[str, int] | None = None
+    """Of a value of a chart the name of its series and its number in it."""
     anchor: Any = None
     """The element of the file that holds the text, for comments; of no meaning elsewhere."""
 

@@ -30,7 +30,7 @@ _SENTENCE = "。！!？?\n"
 _VERB = re.compile(
     r"\s?(?:同比|环比|比|较|占|列|居|位居|排|不|未|均|都|已|可|应|高于|低于|快于|慢于|增长|下降|提高|提升|回升|回落|加快|放缓|增加到|增加|减少|上升|为|是|和|与|及|,|，)"
 )
-_LETTER = re.compile(r"[㐀-鿿A-Za-z“‘《(]")
+_LETTER = re.compile(r"\s?[㐀-鿿A-Za-z“‘《(]")
 FARTHEST = 400
 """Words farther from a number than this many characters are not looked at."""
 
@@ -85,6 +85,9 @@ def _windows(text: str, readings: Sequence[Reading], index: int, around: Around)
     yield text[max(0, sentence - FARTHEST) : sentence], 0.25
     yield around.before[_start(around.before, len(around.before), _CLAUSE) :], 0.55 if not sentence else 0.2
     yield around.before[_start(around.before, len(around.before), _SENTENCE) :], 0.45 if not sentence else 0.2
+    yield around.before[-FARTHEST:], 0.25
+    yield _title(text, readings), 0.55
+    yield text if "\n" in text and len(text) < _CARD else "", 0.6
     yield around.after[: _end(around.after, 0, _CLAUSE)], 0.7 if _end(text, reading.end, _CLAUSE) == len(text) else 0.0
     yield around.heading, 0.2
 
@@ -100,6 +103,17 @@ def _own(text: str, readings: Sequence[Reading], index: int) -> str:
         return _FILLER.sub("", _JOINED.split(text[reading.end : _end_of_label(text, readings, index)])[0])
     start = max(_start(text, reading.start, _PIECE), max((one.end for one in readings[:index]), default=0))
     return _FILLER.sub("", _JOINED.split(text[start : reading.start])[-1])
+
+
+_CARD = 80
+"""A short text of several lines says one thing: name, number and detail."""
+
+
+def _title(text: str, readings: Sequence[Reading]) -> str:
+    """The first sentence where it is short and without figures: ``规模以上工业企业数。2020年底609家…``."""
+    end = _end(text, 0, _SENTENCE)
+    first = next((reading.start for reading in readings if reading.is_figure), 0)
+    return text[:end] if end < min(first, 60) else ""
 
 
 def _label_behind(text: str, reading: Reading) -> bool:
@@ -201,7 +215,12 @@ def _is_compared(text: str, date: Reading, reading: Reading) -> bool:
     return text[date.end : reading.start].strip() not in ("的", "")
 
 
+_FROM = re.compile(r"(?:19|20)[0-9]{2}\s?年?(?:以来|起)|since (?:19|20)[0-9]{2}")
+"""The beginning of a stretch of time says nothing of its end."""
+
+
 def _years(text: str) -> tuple[int, int] | None:
+    text = _FROM.sub("", text)
     for name, years in _PLANS.items():
         if name in text:
             return years
