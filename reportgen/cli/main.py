@@ -16,6 +16,7 @@ from pathlib import Path
 import click
 
 from reportgen import __version__
+from reportgen.cli.auditing import audit_command
 from reportgen.cli.checking import check_command
 from reportgen.cli.listing import facts_command, list_command
 from reportgen.cli.messages import TRACEBACK, announce, as_bug, as_fault, steps, told
@@ -85,6 +86,7 @@ def cli(
     reportgen list                             briefings, sections and years
     reportgen facts --year 2025                the facts of a year
     reportgen check                            the data held against itself
+    reportgen audit report.docx deck.pptx      finished files held against the data
     """
     if context.invoked_subcommand:
         refuse_options(context)
@@ -122,6 +124,7 @@ def cli(
 cli.add_command(list_command)
 cli.add_command(facts_command)
 cli.add_command(check_command)
+cli.add_command(audit_command)
 
 
 def refuse_options(context: click.Context) -> None:
