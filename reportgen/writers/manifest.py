@@ -15,6 +15,7 @@ custom properties of the file (:mod:`reportgen.writers.pptx.identity`).
 
 from __future__ import annotations
 
+import hashlib
 import re
 import uuid
 from collections.abc import Iterable, Iterator
@@ -105,6 +106,8 @@ class ChartRecord:
     width: int = 0
     """In EMU."""
     height: int = 0
+    digest: str = ""
+    """Of the bitmap, or of the chart part, as it was written: it tells whether a person has put another picture there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +188,8 @@ def parted(figure: str) -> tuple[str, str, str]:
     return (figure[: found.start()], found[0], figure[found.end() :]) if found else ("", figure, "")
 
 
-def chart_record(spec: ChartSpec, name: str, place: str, anchor: str, size: tuple[int, int]) -> ChartRecord:
-    """Return the data of a chart that the file calls ``name``, with its width and height in EMU."""
+def chart_record(spec: ChartSpec, name: str, place: str, anchor: str, size: tuple[int, int], drawn: bytes = b"") -> ChartRecord:
+    """Return the data of a chart that the file calls ``name``, with its width and height in EMU; ``drawn`` as in :func:`digest`."""
     rows = (
         SeriesRecord(row.name, tuple(PointRecord(one.value, one.label, one.facts, one.state) for one in row.points))
         for row in spec.series
@@ -204,7 +207,13 @@ def chart_record(spec: ChartSpec, name: str, place: str, anchor: str, size: tupl
         mark_facts=spec.mark_facts,
         width=int(size[0]),
         height=int(size[1]),
+        digest=digest(drawn) if drawn else "",
     )
+
+
+def digest(drawn: bytes) -> str:
+    """Return what tells one bitmap, or one chart part without its relations, from all others."""
+    return hashlib.sha256(drawn).hexdigest()[:32]
 
 
 # --- as a part of a file ---------------------------------------------------------------------------------------------------

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
-from reportgen.review.refresh import deck, word
+from reportgen.review.refresh import deck, drawings, word
+from reportgen.review.refresh.charts import Redrawn, redraw
+from reportgen.review.refresh.drawings import Drawing
 from reportgen.review.refresh.identity import manifest_of, retitle
 from reportgen.review.refresh.outcome import Refreshed
 from reportgen.review.refresh.parts import Parts, parts_of
@@ -25,33 +28,53 @@ def refresh(name: str, edited: bytes, fresh: bytes) -> Refreshed:
     not ours.
     """
     parts, anew = parts_of(name, edited), parts_of(name, fresh)
-    before, after = manifest_of(parts), manifest_of(anew)
-    done = _WAYS[before.format](parts, before, after)
-    retitle(parts, before, after)
-    changed = bool(done.parts) or _now(done, before, after) != before
-    return Refreshed(parts.packed() if changed else edited, done.entries, changed)
+    work = _Work(parts, anew, manifest_of(parts), manifest_of(anew))
+    texts, charts, now = _WAYS[work.before.format](work)
+    changed = bool(texts.parts) or charts.changed or now != work.before
+    if changed:
+        retitle(parts, work.before, work.after)
+    return Refreshed(parts.packed() if changed else edited, (*texts.entries, *charts.entries), changed)
 
 
-def _now(done: Renewed, before: Manifest, after: Manifest) -> Manifest:
-    return replace(after, passages=done.passages, facts=records(before, after, done.passages), drawn=before.drawn)
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """The two files and what they say of themselves."""
+
+    parts: Parts
+    anew: Parts
+    before: Manifest
+    after: Manifest
+
+    def now(self, texts: Renewed, charts: Redrawn) -> Manifest:
+        """What the refreshed file says of itself."""
+        facts = records(self.before, self.after, texts.passages)
+        return replace(self.after, passages=texts.passages, facts=facts, drawn=charts.drawn)
+
+    def charts(self, find: Callable[[Parts], Iterator[Drawing]]) -> Redrawn:
+        here, there = tuple(find(self.parts)), tuple(find(self.anew))
+        return redraw(self.parts, self.anew, self.before, self.after, here, there)
 
 
-def _word(parts: Parts, before: Manifest, after: Manifest) -> Renewed:
-    store = word.store_of(parts, {record.id: record for record in after.facts})
-    done = renew(tuple(word.sites(parts)), before, after, store.pen(), store.name)
-    for part in done.parts | word.retitled(parts, before, after):
-        parts.put(part)
-    store.set(_now(done, before, after), word.controls(parts))
-    parts.put(store.part)
-    return done
+def _word(work: _Work) -> tuple[Renewed, Redrawn, Manifest]:
+    store = word.store_of(work.parts, {record.id: record for record in work.after.facts})
+    charts = work.charts(drawings.in_report)
+    texts = renew(tuple(word.sites(work.parts)), work.before, work.after, store.pen(), store.name)
+    for part in texts.parts | charts.parts | word.retitled(work.parts, work.before, work.after):
+        work.parts.put(part)
+    now = work.now(texts, charts)
+    store.set(now, word.controls(work.parts))
+    work.parts.put(store.part)
+    return texts, charts, now
 
 
-def _deck(parts: Parts, before: Manifest, after: Manifest) -> Renewed:
-    done = renew(tuple(deck.sites(parts)), before, after, Pen())
-    for part in done.parts:
-        parts.put(part)
-    deck.set_manifest(parts, _now(done, before, after))
-    return done
+def _deck(work: _Work) -> tuple[Renewed, Redrawn, Manifest]:
+    charts = work.charts(drawings.in_deck)
+    texts = renew(tuple(deck.sites(work.parts)), work.before, work.after, Pen())
+    for part in texts.parts | charts.parts:
+        work.parts.put(part)
+    now = work.now(texts, charts)
+    deck.set_manifest(work.parts, now)
+    return texts, charts, now
 
 
 _WAYS = {"docx": _word, "pptx": _deck}

@@ -54,7 +54,8 @@ def chart(manuscript: Manuscript, block: Chart) -> Iterator[Element]:
 def _note_down(manuscript: Manuscript, block: Chart, made: Made) -> None:
     """Keep the data of a chart and its alternative text for the manifest."""
     name = _name(block)
-    manuscript.drawn.append(chart_record(block.spec, name, "", block.anchor, _size(manuscript, made)))
+    drawn = getattr(made, "png", b"") or getattr(made, "space", b"")
+    manuscript.drawn.append(chart_record(block.spec, name, "", block.anchor, _size(manuscript, made), drawn))
     manuscript.alternatives.append(Passage(f"alt {name}", pieces_of(block.spec.telling)))
 
 

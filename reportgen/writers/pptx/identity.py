@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import binascii
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -29,6 +29,7 @@ from reportgen.writers.manifest import (
     Piece,
     Pieces,
     chart_record,
+    digest,
     manifest_of,
     packed,
     part,
@@ -99,6 +100,12 @@ def _charts(slide: SlidePlan) -> Iterator[ChartRecord]:
     for shape in slide.shapes:
         if isinstance(shape, PictureShape):
             yield chart_record(shape.spec, shape.name, slide.key, "", (shape.box.width, shape.box.height))
+
+
+def digested(made: Manifest, drawn: Mapping[str, bytes]) -> Manifest:
+    """Return the manifest with digests of the bitmaps and chart parts that the shapes got, by their names."""
+    records = (replace(record, digest=digest(drawn[record.name])) if record.name in drawn else record for record in made.drawn)
+    return replace(made, drawn=tuple(records))
 
 
 # --- in the file -----------------------------------------------------------------------------------------------------------

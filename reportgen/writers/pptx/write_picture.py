@@ -34,6 +34,7 @@ def _native(canvas: Canvas, shape: PictureShape, size: Size, number: int) -> Ele
 
     made = native_chart(shape.spec, size, palette(canvas.slide))
     canvas.notices.extend(made.notices)
+    canvas.drawn[shape.name] = made.space
     framed: Element = embed(canvas.slide, replace(made, alt=words_of(shape.alt)), shape.box, number, shape.name)
     return framed
 
@@ -41,6 +42,7 @@ def _native(canvas: Canvas, shape: PictureShape, size: Size, number: int) -> Ele
 def _drawn(canvas: Canvas, shape: PictureShape, size: Size, number: int) -> Element:
     drawn = canvas.draw(shape.spec, size)
     canvas.notices.extend(drawn.notices)
+    canvas.drawn[shape.name] = drawn.png
     _, fallback = canvas.slide.part.get_or_add_image_part(io.BytesIO(drawn.png))
     lock = e("p:cNvPicPr", e("a:picLocks", noGrp=1, noChangeAspect=1))
     about = e("p:nvPicPr", e("p:cNvPr", id=number, name=shape.name, descr=words_of(shape.alt)), lock)

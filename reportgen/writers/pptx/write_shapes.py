@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from reportgen.document.model import ChartForm
@@ -32,6 +32,8 @@ class Canvas:
     notices: list[Notice]
     """What the pictures have to say."""
     charts: ChartForm = "picture"
+    drawn: dict[str, bytes] = field(default_factory=dict)
+    """The bitmap or chart part of each shape, by its name."""
 
     def placeholder(self, idx: int) -> Element:
         """Return the reference of a shape to placeholder ``idx`` of the slide's layout."""

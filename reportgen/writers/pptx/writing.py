@@ -20,9 +20,10 @@ from reportgen.document.model import ChartSpec, Document, Spans, words_of
 from reportgen.errors import WriterError
 from reportgen.notices import Notice
 from reportgen.writers import Written
+from reportgen.writers.manifest import Manifest
 from reportgen.writers.package import repack
 from reportgen.writers.pptx.deck import plan
-from reportgen.writers.pptx.identity import add_manifest, manifest
+from reportgen.writers.pptx.identity import add_manifest, digested, manifest
 from reportgen.writers.pptx.layouts import renamed
 from reportgen.writers.pptx.look import read_look
 from reportgen.writers.pptx.model import (
@@ -73,8 +74,7 @@ def write(document: Document, look: Path, draw: Draw | None = None, *, layouts: 
     """
     presentation = _opened(look)
     deck = plan(document, renamed(read_look(presentation, look.name), layouts or {}))
-    add_manifest(presentation, manifest(document, deck))
-    data, notices = fill(presentation, deck, draw or _house_draw())
+    data, notices = fill(presentation, deck, draw or _house_draw(), manifest(document, deck))
     return Written(repack(data, document.date), (*deck.notices, *notices))
 
 
@@ -84,9 +84,10 @@ def _house_draw() -> Draw:
     return draw
 
 
-def fill(presentation: Any, deck: Deck, draw: Draw) -> tuple[bytes, tuple[Notice, ...]]:
+def fill(presentation: Any, deck: Deck, draw: Draw, made: Manifest) -> tuple[bytes, tuple[Notice, ...]]:
     """Return the file of the opened look with the slides of the deck instead of its own, and what the pictures have to say."""
     notices: list[Notice] = []
+    drawn: dict[str, bytes] = {}
     _remove_slides(presentation)
     # Two masters may have layouts of one name; the plan took the first, and so does the file.
     layouts = {
@@ -94,10 +95,11 @@ def fill(presentation: Any, deck: Deck, draw: Draw) -> tuple[bytes, tuple[Notice
     }
     slides = {planned.key: presentation.slides.add_slide(layouts[planned.layout]) for planned in deck.slides}
     for planned in deck.slides:
-        _fill_slide(Canvas(slides[planned.key], deck.properties.language, draw, notices, deck.charts), planned)
+        _fill_slide(Canvas(slides[planned.key], deck.properties.language, draw, notices, deck.charts, drawn), planned)
         _link_shapes(planned, slides)
     _set_sections(presentation, deck.chapters)
     _set_properties(presentation.core_properties, deck.properties)
+    add_manifest(presentation, digested(made, drawn))
     out = io.BytesIO()
     presentation.save(out)
     return out.getvalue(), tuple(dict.fromkeys(notices))
