@@ -188,3 +188,26 @@ class OfficialLeftOut(Notice):
 
     def __str__(self) -> str:
         return f"{self.look}: the look is not for official documents; {', '.join(self.parts)} were left out"
+
+
+@dataclass(frozen=True, slots=True)
+class LookReplaced(Notice):
+    """A file to be refreshed was made in a look that is not to be found."""
+
+    warning: ClassVar[bool] = True
+    file: str
+    look: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: its look '{self.look}' is not here; the file itself was taken for it (give the look with --look)"
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionsImpossible(Notice):
+    """A deck cannot show what was changed in it."""
+
+    warning: ClassVar[bool] = True
+    file: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: PowerPoint knows no revisions; the changes were made directly"

@@ -21,6 +21,7 @@ from reportgen.cli.checking import check_command
 from reportgen.cli.listing import facts_command, list_command
 from reportgen.cli.messages import TRACEBACK, announce, as_bug, as_fault, steps, told
 from reportgen.cli.options import DateType, PartType, WindowType, WordsType, data_option, templates_option
+from reportgen.cli.refreshing import refresh_command
 from reportgen.delivery.save import check_folder, save
 from reportgen.document.model import ChartForm
 from reportgen.errors import EXIT_BUG, EXIT_FAULT, EXIT_OK, EXIT_STOPPED, ReportError, UsageError
@@ -87,6 +88,7 @@ def cli(
     reportgen facts --year 2025                the facts of a year
     reportgen check                            the data held against itself
     reportgen audit report.docx deck.pptx      finished files held against the data
+    reportgen refresh report.docx              an edited file brought up to date
     """
     if context.invoked_subcommand:
         refuse_options(context)
@@ -125,6 +127,7 @@ cli.add_command(list_command)
 cli.add_command(facts_command)
 cli.add_command(check_command)
 cli.add_command(audit_command)
+cli.add_command(refresh_command)
 
 
 def refuse_options(context: click.Context) -> None:

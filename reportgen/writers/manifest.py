@@ -21,12 +21,24 @@ import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import msgspec
 from lxml import etree
 
-from reportgen.document.model import ChartSpec, Document, FactRecord, Figure, NumberKind, Origin, Reference, Span, Spans, Text
+from reportgen.document.model import (
+    ChartForm,
+    ChartSpec,
+    Document,
+    FactRecord,
+    Figure,
+    NumberKind,
+    Origin,
+    Reference,
+    Span,
+    Spans,
+    Text,
+)
 
 Element: TypeAlias = etree._Element
 
@@ -117,11 +129,10 @@ class Manifest:
     year: int
     date: str
     """``2026-06-30``"""
-    language: str
+    language: Literal["zh", "en"]
     title: str
-    format: str
-    """``docx`` or ``pptx``"""
-    charts: str
+    format: Literal["docx", "pptx"]
+    charts: ChartForm
     contents: bool | None
     official: dict[str, str]
     origin: Origin
@@ -134,7 +145,9 @@ class Manifest:
         return next((record for record in self.facts if record.id == id_), None)
 
 
-def manifest_of(document: Document, format_: str, passages: Iterable[Passage], drawn: Iterable[ChartRecord]) -> Manifest:
+def manifest_of(
+    document: Document, format_: Literal["docx", "pptx"], passages: Iterable[Passage], drawn: Iterable[ChartRecord]
+) -> Manifest:
     """Return the manifest of a document that has been written as ``passages`` and charts."""
     official = document.official
     parts = {name: getattr(official, name) for name in official.__dataclass_fields__} if official else {}

@@ -173,8 +173,14 @@ class _Work:
             return self._exchanged((here, *ours.values()), (there, *theirs.values()))
         fresh = Native(self.anew, there, theirs.get("package", ""), self.new, self.new, "")
         if fresh.is_plain() and not chart.has_other_rows():
-            return revalued(chart, date.fromisoformat(self.date))
+            return (*revalued(chart, date.fromisoformat(self.date)), *self._marked(chart, "chartUserShapes" in ours))
         return (self._entry("left", "a person edited the chart, and its rows are others now"),) if self._is_asked() else ()
+
+    def _marked(self, chart: Native, is_drawn: bool) -> Iterator[Entry]:
+        """The reference value of lying bars, which is a line drawn on the chart."""
+        old, new = self.old.mark_label, self.new.mark_label
+        if is_drawn and old != new and not chart.has_row(new):
+            yield Entry("left", chart.where, old, new, old, self.new.mark_facts, "a line drawn on the chart: move it by hand")
 
     def _exchanged(self, here: Sequence[str], there: Sequence[str]) -> tuple[Entry, ...]:
         """Put the new chart in the place of one that nobody touched."""

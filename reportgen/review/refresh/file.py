@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from reportgen.notices import RevisionsImpossible
 from reportgen.review.refresh import deck, drawings, word
 from reportgen.review.refresh.charts import Redrawn, redraw
 from reportgen.review.refresh.drawings import Drawing
@@ -21,11 +22,11 @@ def manifest_in(name: str, data: bytes) -> Manifest:
     return manifest_of(parts_of(name, data))
 
 
-def refresh(name: str, edited: bytes, fresh: bytes) -> Refreshed:
+def refresh(name: str, edited: bytes, fresh: bytes, *, tracked: bool = False) -> Refreshed:
     """Bring a file up to date with one made anew from the same request and new facts; nothing else in it changes.
 
-    ``name`` is that of the edited file, for messages. Raises :class:`~reportgen.errors.DataError` for a file that is damaged or
-    not ours.
+    ``name`` is that of the edited file, for messages; with ``tracked`` the changes of a report are revisions. Raises
+    :class:`~reportgen.errors.DataError` for a file that is damaged or not ours.
     """
     parts, anew = parts_of(name, edited), parts_of(name, fresh)
     work = _Work(parts, anew, manifest_of(parts), manifest_of(anew))
@@ -33,7 +34,9 @@ def refresh(name: str, edited: bytes, fresh: bytes) -> Refreshed:
     changed = bool(texts.parts) or charts.changed or now != work.before
     if changed:
         retitle(parts, work.before, work.after)
-    return Refreshed(parts.packed() if changed else edited, (*texts.entries, *charts.entries), changed)
+    notices = (RevisionsImpossible(name),) if tracked and changed and work.before.format == "pptx" else ()
+    data = parts.packed() if changed else edited
+    return Refreshed(data, (*texts.entries, *charts.entries), changed, work.before.language, notices)
 
 
 @dataclass(frozen=True, slots=True)

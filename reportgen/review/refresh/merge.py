@@ -142,8 +142,20 @@ def _updated(versions: Versions, made: Sequence[Edit]) -> Iterator[Change]:
     if not visible:
         return
     note = "a person wrote beside it; read it again" if any(versions.is_beside_hand(edit) for edit in visible) else ""
-    for edit in _reach(visible, versions):
-        yield Change("updated", _words(versions.before(edit)), _words(versions.after(edit)), "", _facts(versions, edit), note)
+    for edit in _reach(visible):
+        old, new = _told(versions, edit)
+        yield Change("updated", old, new, "", _facts(versions, edit), note)
+
+
+def _told(versions: Versions, edit: Edit) -> tuple[str, str]:
+    """A change as a person reads it: a number with its unit, and words with those around them."""
+    before, after = versions.before(edit), versions.after(edit)
+    if edit.is_exchange and before[0].is_figure and before[0].is_number:
+        return before[0].piece.whole or before[0].text, after[0].piece.whole or after[0].text
+    if any(token.is_figure for token in (*before, *after)):
+        return _words(before), _words(after)
+    lead, tail = versions.old[max(edit.start - _AROUND, 0) : edit.start], versions.old[edit.end : edit.end + _AROUND]
+    return _words((*lead, *before, *tail)), _words((*lead, *after, *tail))
 
 
 def _left(versions: Versions, group: Sequence[Edit]) -> Change:
@@ -156,7 +168,7 @@ def _left(versions: Versions, group: Sequence[Edit]) -> Change:
 _WHY = "a person changed the same words"
 
 
-def _reach(made: Sequence[Edit], versions: Versions) -> Iterator[Edit]:
+def _reach(made: Sequence[Edit]) -> Iterator[Edit]:
     """Changes near one another told as one: 增长7.7% became 下降2.1%."""
     near: list[Edit] = []
     for edit in made:
@@ -170,6 +182,8 @@ def _reach(made: Sequence[Edit], versions: Versions) -> Iterator[Edit]:
 
 _NEAR = 4
 """Tokens between two changes that are told as one."""
+_AROUND = 4
+"""Tokens told before and after words that have no number in them."""
 
 
 def _spanned(edits: Sequence[Edit]) -> Edit:

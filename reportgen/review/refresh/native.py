@@ -92,6 +92,9 @@ class Native:
             return None
         return self.book[found["sheet"]][f"{found['column']}{int(found['row']) + place}"]
 
+    def has_row(self, name: str) -> bool:
+        return any(_text(row.find(f"{_C}tx")) == name for row in self.root.iter(f"{_C}ser"))
+
     def has_other_rows(self) -> bool:
         """Whether there are other series or categories now."""
         names = [[row.name for row in record.series] for record in (self.old, self.new)]

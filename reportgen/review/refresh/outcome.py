@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from reportgen.facts.model import Language
+from reportgen.notices import Notice
 from reportgen.review.refresh.merge import Change
 
 State = Literal["updated", "left", "by hand", "new", "gone"]
@@ -43,6 +45,9 @@ class Refreshed:
     """The very bytes that were given where nothing had to be changed."""
     entries: tuple[Entry, ...]
     changed: bool
+    language: Language
+    """Of the document."""
+    notices: tuple[Notice, ...] = ()
 
 
 def entries_of(place: str, changes: Sequence[Change]) -> tuple[Entry, ...]:
