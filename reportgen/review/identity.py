@@ -2,30 +2,22 @@
 
 In Word every number of a paragraph stands in a content control that names it. Everywhere else (decks, alternative texts, charts, and
 Word files from which a program has taken the controls) the manifest in the file says what was written: its passages are laid beside
-those of the file with the digits left out, so that a changed number still falls on the one that it replaced.
+those of the file, so that a changed number still falls on the one that it replaced.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from difflib import SequenceMatcher
 
 from reportgen.facts.quantity import plain
 from reportgen.review.package import Package
+from reportgen.review.pairing import ALIKE, Span, carried, likeness, paired
 from reportgen.review.passage import Document, Mark, Passage
-from reportgen.writers.manifest import NAMESPACE, ChartRecord, Manifest, Piece, read_part
-from reportgen.writers.manifest import Passage as Written
+from reportgen.writers.manifest import NAMESPACE, ChartRecord, Manifest, Piece, Pieces, read_part
 from reportgen.writers.pptx.identity import read_custom
-
-_NUMBER = re.compile(r"[-−－]?[0-9０-９][0-9０-９,.．]*(?:(?<=[0-9０-９]))")
-_ALIKE = 0.6
-"""How alike two passages without their digits must be for the one to be the other, rewritten."""
-_LONGEST = 2000
-"""Longer passages are held against one another only where they are the same but for their digits."""
 
 
 def manifest_in(package: Package) -> Manifest | None:
@@ -48,18 +40,39 @@ def facts_by_name(manifest: Manifest) -> dict[str, Piece]:
 
 def recognised(document: Document, manifest: Manifest) -> Document:
     """The document with marks on the numbers that were written from facts."""
-    passages = list(document.passages)
-    charts = {record.name: record for record in manifest.drawn}
+    passages, charts = list(document.passages), _charts(document.passages, manifest)
+    edited = {passage.holder for passage in passages if passage.shown}
+    """Charts with a workbook; in one that lost it a series of no record is one that a formula made (``之前的位次``)."""
     for index, passage in enumerate(passages):
         if record := charts.get(passage.holder):
             marks = _in_chart(passage, record) if passage.point else _on_chart(passage, record)
-            passages[index] = replace(passage, marks=marks)
+            made = not marks and passage.point is not None and passage.holder not in edited
+            passages[index] = replace(passage, marks=marks, listing=passage.listing or made)
     for index, marks in _laid_beside(passages, manifest):
         passages[index] = replace(passages[index], marks=(*passages[index].marks, *marks))
     return replace(document, passages=tuple(passages), ours=True)
 
 
+_SURELY = 0.8
+"""A text so like the title of a chart is no label, though it holds the words of one."""
+
+
 # --- charts --------------------------------------------------------------------------------------------------------------
+
+
+def _charts(passages: Iterable[Passage], manifest: Manifest) -> dict[str, ChartRecord]:
+    """The records of charts by what the file calls them now; one that was called otherwise is known by its series."""
+    series: dict[str, set[str]] = defaultdict(set)
+    for passage in passages:
+        if passage.point:
+            series[passage.holder].add(passage.point[0])
+    found = {record.name: record for record in manifest.drawn if record.name in series}
+    left = [record for record in manifest.drawn if record.name not in series]
+    for holder in (holder for holder in series if holder not in found):
+        if record := next((one for one in left if {row.name for row in one.series} <= series[holder]), None):
+            found[holder] = record
+            left.remove(record)
+    return found
 
 
 def _in_chart(passage: Passage, record: ChartRecord) -> tuple[Mark, ...]:
@@ -83,11 +96,11 @@ def _drawn(value: Decimal, record: ChartRecord, index: int) -> Decimal:
 
 def _on_chart(passage: Passage, record: ChartRecord) -> tuple[Mark, ...]:
     """The facts of what is written on a chart: its title, or the label of a point with what is said beside it."""
-    title = Written("", record.title)
-    if _likeness(title.text, passage.text) >= _ALIKE:
-        return _marks(title, (0, 0, passage.text))[1]
+    as_title = likeness("".join(piece.text for piece in record.title), passage.text)
     labels = [(point.label, point.facts) for row in record.series for point in row.points if point.facts and point.label]
     held = max(((label, facts) for label, facts in labels if label in passage.text), key=lambda one: len(one[0]), default=None)
+    if as_title >= _SURELY or (held is None and as_title >= ALIKE):
+        return tuple(_marks(record.title, passage.text, 0))
     if held is None:
         return ()
     start = passage.text.index(held[0])
@@ -96,22 +109,39 @@ def _on_chart(passage: Passage, record: ChartRecord) -> tuple[Mark, ...]:
 
 # --- passages ------------------------------------------------------------------------------------------------------------
 
-_Line = tuple[int, int, str]
-"""A line of a passage: number of the passage, offset in it, text."""
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A paragraph of the file as it is now."""
+
+    passage: int
+    """Number of the passage that it is in."""
+    offset: int
+    """Where it begins there."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A paragraph as it was written."""
+
+    place: int
+    """Its number in the manifest."""
+    pieces: Pieces
+    text: str
 
 
 def _laid_beside(passages: Sequence[Passage], manifest: Manifest) -> Iterator[tuple[int, tuple[Mark, ...]]]:
-    """The marks of passages that carry none, holder by holder, then what is left of both in its order."""
+    """The marks of passages that carry none: holder by holder, then of what is left, since programs may call holders otherwise."""
     seen = frozenset(mark.id for passage in passages for mark in passage.marks if mark.id)
     lines, written = _lines(passages), _written(manifest, seen)
-    left_lines: list[_Line] = []
-    left_written: list[Written] = []
-    for holder in dict.fromkeys((*lines, *written)):
-        pairs = list(_paired(written.get(holder, []), lines.get(holder, [])))
-        yield from (_marks(old, new) for old, new in pairs)
-        left_lines += [line for line in lines.get(holder, []) if all(line is not new for _, new in pairs)]
-        left_written += [one for one in written.get(holder, []) if all(one is not old for old, _ in pairs)]
-    yield from (_marks(old, new) for old, new in _paired(left_written, left_lines))
+    pairs = [pair for holder in lines for pair in _pairs(written.get(holder, []), lines[holder])]
+    old, new = {pair[0].place for pair in pairs}, {(pair[1].passage, pair[1].offset) for pair in pairs}
+    left = sorted((one for group in written.values() for one in group if one.place not in old), key=lambda one: one.place)
+    rest = sorted((one for group in lines.values() for one in group), key=lambda one: (one.passage, one.offset))
+    pairs += _pairs(left, [one for one in rest if (one.passage, one.offset) not in new])
+    for was, line in pairs:
+        yield line.passage, tuple(_marks(was.pieces, line.text, line.offset))
 
 
 def _lines(passages: Sequence[Passage]) -> dict[str, list[_Line]]:
@@ -122,16 +152,16 @@ def _lines(passages: Sequence[Passage]) -> dict[str, list[_Line]]:
             continue
         starts = [offset for offset, _ in getattr(passage.anchor, "paragraphs", ())] or [0]
         for start, end in zip(starts, (*(start - 1 for start in starts[1:]), len(passage.text)), strict=True):
-            found[passage.holder].append((index, start, passage.text[start:end]))
+            found[passage.holder].append(_Line(index, start, passage.text[start:end]))
     return found
 
 
-def _written(manifest: Manifest, seen: frozenset[str]) -> dict[str, list[Written]]:
-    """The passages of which no number has been ``seen`` in its content control."""
-    found: dict[str, list[Written]] = defaultdict(list)
-    for passage in manifest.passages:
+def _written(manifest: Manifest, seen: frozenset[str]) -> dict[str, list[_Written]]:
+    """The passages of which no number has been ``seen`` in its content control, by what held them."""
+    found: dict[str, list[_Written]] = defaultdict(list)
+    for place, passage in enumerate(manifest.passages):
         if not any(piece.id in seen for piece in passage.pieces):
-            found[_holder(passage.place)].append(passage)
+            found[_holder(passage.place)].append(_Written(place, passage.pieces, passage.text))
     return found
 
 
@@ -141,69 +171,18 @@ def _holder(place: str) -> str:
     return "alt" if name.startswith("alt ") else name
 
 
-def _paired(written: Sequence[Written], lines: Sequence[_Line]) -> Iterator[tuple[Written, _Line]]:
-    """Passages with the lines that they have become, in their order."""
-    old, new = [_masked(one.text)[0] for one in written], [_masked(line[2])[0] for line in lines]
-    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            yield from zip(written[a:b], lines[c:d], strict=True)
-        elif kind == "replace":
-            yield from _rewritten(written[a:b], lines[c:d])
+def _pairs(written: Sequence[_Written], lines: Sequence[_Line]) -> list[tuple[_Written, _Line]]:
+    found = paired([one.text for one in written], [line.text for line in lines])
+    return [(written[old], lines[new]) for new, old in found.items()]
 
 
-def _rewritten(written: Sequence[Written], lines: Sequence[_Line]) -> Iterator[tuple[Written, _Line]]:
-    """Each passage with the line, not before the last one, that is most like it."""
-    first = 0
-    for one in written:
-        scores = [(_likeness(one.text, line[2]), -at) for at, line in enumerate(lines[first:])]
-        best, at = max(scores, default=(0.0, 0))
-        if best >= _ALIKE:
-            yield one, lines[first - at]
-            first += 1 - at
-
-
-def _likeness(one: str, other: str) -> float:
-    if max(len(one), len(other)) > _LONGEST:
-        return 0.0
-    return SequenceMatcher(None, _masked(one)[0], _masked(other)[0], autojunk=False).ratio()
-
-
-def _masked(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """The text with one sign for each numeral, and the stretch of text that each of its characters stands for."""
-    signs, spans, at = [], [], 0
-    for match in _NUMBER.finditer(text):
-        signs.append(text[at : match.start()])
-        spans += [(place, place + 1) for place in range(at, match.start())]
-        signs.append("#")
-        spans.append(match.span())
-        at = match.end()
-    return "".join((*signs, text[at:])), [*spans, *((place, place + 1) for place in range(at, len(text)))]
-
-
-def _marks(old: Written, new: _Line) -> tuple[int, tuple[Mark, ...]]:
-    """Where the numbers of a passage stand in the line that it has become."""
-    index, offset, text = new
-    spans = _carried(old.text, text)
-    found, at = [], 0
-    for piece in old.pieces:
-        places = [spans[place] for place in range(at, at + len(piece.text)) if place in spans]
-        if places and (piece.facts or piece.number):
-            found.append(Mark(offset + places[0][0], offset + places[-1][1], piece.facts, piece.text, kind=piece.number))
+def _marks(pieces: Pieces, text: str, offset: int) -> Iterator[Mark]:
+    """Where the numbers of a paragraph stand in the text that it has become."""
+    spans, at = [], 0
+    for piece in pieces:
+        spans.append(Span(at, at + len(piece.text)))
         at += len(piece.text)
-    return index, tuple(found)
-
-
-def _carried(old: str, new: str) -> dict[int, tuple[int, int]]:
-    """For each offset of the old text that is still there the stretch of the new one; a numeral as a whole."""
-    (masked_old, spans_old), (masked_new, spans_new) = _masked(old), _masked(new)
-    found: dict[int, tuple[int, int]] = {}
-    for a, b, size in _blocks(masked_old, masked_new):
-        for step in range(size):
-            found.update(dict.fromkeys(range(*spans_old[a + step]), spans_new[b + step]))
-    return found
-
-
-def _blocks(old: str, new: str) -> Iterable[tuple[int, int, int]]:
-    if old == new:
-        return ((0, 0, len(old)),)
-    return SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    moved = carried("".join(piece.text for piece in pieces), text, spans)
+    for piece, span in zip(pieces, moved, strict=True):
+        if span and (piece.facts or piece.number):
+            yield Mark(offset + span.start, offset + span.end, piece.facts, piece.text, kind=piece.number)

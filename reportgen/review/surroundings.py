@@ -159,6 +159,8 @@ class Stated:
     last: int
     close: bool
     """Whether the text can mean no other: the years stand in the clause, or lead the sentence."""
+    within: bool = True
+    """Whether they stand in the passage itself, its row or column, and not only in its heading or before it."""
 
 
 def stated(text: str, readings: Sequence[Reading], index: int, around: Around) -> Stated | None:
@@ -178,7 +180,7 @@ def stated(text: str, readings: Sequence[Reading], index: int, around: Around) -
     if weak is None and (own := _years(around.own)):
         return Stated(*own, _is_alone(text, readings[index]))
     years = _years(around.before) or _years(around.heading)
-    return weak or (Stated(*years, False) if years else None)
+    return weak or (Stated(*years, False, False) if years else None)
 
 
 def _is_alone(text: str, reading: Reading) -> bool:

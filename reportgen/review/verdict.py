@@ -230,7 +230,7 @@ def _wrong_time(asked: Asked, fact: Fact, series: Sequence[Fact]) -> str:
     A time stated farther off is a claim only where the series has another figure for it.
     """
     when = asked.when
-    if when is None or fits(fact, when):
+    if when is None or not when.within or fits(fact, when):
         return ""
     if not when.close and not any(fits(other, when) and not is_same_figure(other, fact) for other in series):
         return ""

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from io import BytesIO
+from pathlib import Path
 from random import Random
 
 import pytest
 from docx import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from office_tools import saved_again
 
 from reportgen import bundled
 from reportgen.facts.load import load
@@ -111,3 +113,16 @@ def test_a_number_typed_by_hand_is_known_or_unknown_and_never_takes_the_identity
         if finding.verdict in (*OUT_OF_ORDER, "known") and not finding.reading.in_words
     ]
     assert [(finding.reading.text, finding.verdict) for finding in by_hand] == [("1267.05亿元", "known"), ("9.7%", "unknown")]
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("suffix", [".docx", ".pptx"])
+def test_a_file_that_libreoffice_has_saved_is_still_in_order(suffix: str, tmp_path: Path) -> None:
+    """It drops tags of controls, names of placeholders and the workbooks of charts."""
+    path = tmp_path / f"file{suffix}"
+    path.write_bytes(made(2023)[suffix])
+    found = findings(suffix, saved_again(path).read_bytes())
+    assert sum(finding.verdict == "agrees" for finding in found) > 150
+    assert [
+        (finding.passage.place, finding.reading.text) for finding in found if finding.verdict in (*OUT_OF_ORDER, "known")
+    ] == []
