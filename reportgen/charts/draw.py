@@ -177,7 +177,8 @@ def _height(spec: ChartSpec, size: Size, plot: Plot, around: float) -> float:
     given = size.points[1] - around
     if size.place == "slide":
         return given
-    return max(plot.least, min(plot.natural or given, most * POINTS_PER_CM - around))
+    natural = min(plot.natural or given, given) if size.firm else plot.natural or given
+    return max(plot.least, min(natural, most * POINTS_PER_CM - around))
 
 
 def _unseen(spec: ChartSpec) -> tuple[Notice, ...]:

@@ -26,6 +26,8 @@ class Size:
     """Whether the title stands in the picture; a slide says it in its own title."""
     sourced: bool = True
     """Whether the source line stands in the picture; a slide may have its own."""
+    firm: bool = False
+    """Whether on a page also rows make do with ``height``, as far as nothing overlaps."""
 
     @property
     def points(self) -> tuple[float, float]:

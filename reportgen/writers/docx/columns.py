@@ -14,6 +14,10 @@ LONGEST_WORD = 12.0
 """A longer word without a place to break it, such as an address, is broken anywhere."""
 SLACK = 0.2
 """What the fonts of a machine may be wider than those measured here."""
+AMPLE = 1.25
+"""How much wider than its longest cell a column may be where others break theirs: the reader's fonts may be wider, too."""
+HALVINGS = 50
+"""Steps by which widths are found; each halves what they are off."""
 UNBROKEN_HEADER = 6.0
 """Headers up to this width keep to one line; longer ones may take two."""
 
@@ -47,8 +51,8 @@ def tight(needs: Sequence[Need], room: float) -> bool:
 def shared(needs: Sequence[Need], room: float) -> list[float]:
     """Return the width of each column; together they fill the room.
 
-    Columns of different weights take their share, but never less than their longest word where the room allows. Columns of
-    equal weight are measured by their content.
+    Columns of different weights take their share, but never less than their longest word where the room allows, and no more than
+    their longest cell where others would break theirs. Columns of equal weight are measured by their content.
     """
     least = sum(column.least for column in needs)
     if least >= room:
@@ -68,15 +72,20 @@ def _by_content(needs: Sequence[Need], room: float) -> list[float]:
 
 
 def _by_weight(needs: Sequence[Need], room: float) -> list[float]:
-    fixed: dict[int, float] = {}
-    while True:
-        weights = sum(column.weight for index, column in enumerate(needs) if index not in fixed)
-        share = (room - sum(fixed.values())) / weights if weights else 0.0
-        widths = [fixed.get(index, column.weight * share) for index, column in enumerate(needs)]
-        short = {index: column.least for index, column in enumerate(needs) if widths[index] < column.least - 1e-9}
-        if not short:
-            return widths
-        fixed |= short
+    spare = room - sum(column.natural for column in needs)
+    if spare >= 0:
+        weights = sum(column.weight for column in needs)
+        return [column.natural + spare * column.weight / weights for column in needs]
+    low, high = 0.0, room
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(_weighed(needs, middle)) <= room else (low, middle)
+    return _weighed(needs, low)
+
+
+def _weighed(needs: Sequence[Need], share: float) -> list[float]:
+    """Widths by weight, but no column narrower than its longest word or wider than its longest cell."""
+    return [max(column.least, min(AMPLE * column.natural, column.weight * share)) for column in needs]
 
 
 def number_insets(cells: Sequence[str], room: float) -> list[float | None]:

@@ -2,10 +2,12 @@
 
 A chart or a short table that does not fit the rest of its page would leave it white. In this order it is
 
-1. set a little lower, where it is an upright chart, or an upright chart above it on the page is;
+1. set a little lower, where it is a chart, or a chart above it on the page is;
 2. put before the text that follows its first mention, where it fits there;
 3. put behind the next paragraphs of its part, which then fill the page;
 4. broken between rows, where it is a table and much of the page would stay white.
+
+Where the last page would then hold next to nothing, the tables of the last section are set in small type, if that pulls it back.
 
 Nothing leaves its part (what stands under one heading), captioned blocks keep their order, and a paragraph that leads to what
 follows it, or that points to what stands above or below it, stays where it is.
@@ -29,11 +31,17 @@ BROKEN = 0.3
 MANY = 8
 """Rows of a table that may be broken although it is short."""
 LOWEST = 0.8
-"""To which part of its usual height an upright chart may be set."""
+"""To which part of its usual height a chart may be set."""
+TAIL = 0.3
+"""A last page that is filled to no more than this part is pulled back, where smaller tables make room for it."""
 SPARE = 0.02
 """What is left free when a chart is set lower, as a part of the page's height, because measures are estimates."""
+BRIM = 0.05
+"""White at the foot of the last page below which its last lines may stand on a page of their own, measures being estimates."""
 SHORT = 0.5
 """A table not higher than this part of the page stays on one page, where the page is not left white for it."""
+HAIR = 0.005
+"""What rules and rounding add to the rows of a table on a page, as a part of the page's height."""
 SEPARATOR = 300
 """Height of the line between text and footnotes, in twips."""
 _POINTING = re.compile(r"(?:以上|上述|上图|上表|下图|下表|以下|如下|其中|这些|该表|该图)")
@@ -89,7 +97,7 @@ class Spot:
             return self._next()._rows(table)
         *others, last = table.rows or (0,)
         for number, row in enumerate((*others, last + table.below)):
-            if row > free and number:
+            if row > free - HAIR * self.room and number:
                 return self._next()._rows(replace(table, above=0, rows=table.rows[number:], notes=0))
             free -= row
         return self._below(table, table.above + table.head + sum(table.rows) + table.below)
@@ -121,6 +129,12 @@ class Flow:
     mentioned: set[str] = field(default_factory=set)
     pages: dict[str, int] = field(default_factory=dict)
     """Anchor of each heading to the page on which it is expected."""
+
+    @property
+    def trails(self) -> bool:
+        """Return whether the last page holds next to nothing, or another one may, because the last one is full to the brim."""
+        white = self.spot.white()
+        return white < BRIM or (self.spot.page > 1 and 1 - white <= TAIL)
 
     def section(self, section: Section) -> Section:
         """Return the section with its blocks in the order in which they fill the pages."""

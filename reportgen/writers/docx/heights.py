@@ -6,7 +6,6 @@ it is right but for a line here and there.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -28,7 +27,7 @@ from reportgen.writers.docx.look import Look
 from reportgen.writers.docx.tables import Layout
 from reportgen.writers.docx.xml import Element, find, qualified, value
 from reportgen.writers.lines import heading_text, note_lines, plain, source_line, unit_line
-from reportgen.writers.measure import width
+from reportgen.writers.measure import lines
 
 UNEVEN = 1.03
 """What lines lose to punctuation that may not begin a line, to words that do not break, and to digits wider than those measured."""
@@ -120,8 +119,8 @@ class Heights:
     def lines(self, style: str, spans: Spans, *, kept: bool = False) -> Lines:
         """Return a paragraph."""
         set_, text = self.look.typeset(style), plain(spans)
-        wide = set_.first + (width(text) * set_.points * 20 + len(text) * set_.closer) * UNEVEN
-        count = max(1, math.ceil(wide / (self.look.width - set_.left)))
+        em = set_.points * 20 + set_.closer
+        count = lines("　" * round(set_.first / em) + text, (self.look.width - set_.left) / em)
         space = set_.spacing
         return Lines(count, space.line, space.before, space.after, self._notes(spans), kept)
 

@@ -40,7 +40,7 @@ SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 def chart(manuscript: Manuscript, block: Chart) -> Iterator[Element]:
     """Return the picture or native chart, its source line and its caption."""
     low = manuscript.low.get(block.anchor)
-    made = _made(manuscript, block, low / TWIPS_PER_CM if low else HEIGHT)
+    made = _made(manuscript, block, low)
     manuscript.notices.extend(made.notices)
     inline = _INLINES[manuscript.document.charts](manuscript, block, made)
     _note_down(manuscript, block, made)
@@ -66,22 +66,23 @@ def _name(block: Chart) -> str:
 
 def usual_height(manuscript: Manuscript, block: Chart) -> int:
     """Return the height of a chart at its usual size, in twips."""
-    return _twips(manuscript, _made(manuscript, block, HEIGHT))
+    return _twips(manuscript, _made(manuscript, block))
 
 
 def lowered(manuscript: Manuscript, block: Chart, twips: int) -> int | None:
     """Return the height that a chart takes when it is given ``twips``; ``None`` where it does not become so low."""
-    height = _twips(manuscript, _made(manuscript, block, twips / TWIPS_PER_CM))
+    height = _twips(manuscript, _made(manuscript, block, twips))
     return height if height <= twips else None
 
 
-def _made(manuscript: Manuscript, block: Chart, height: float) -> Made:
-    """Return a chart that is given ``height`` centimetres, made once; one of lying rows takes what its rows ask for."""
+def _made(manuscript: Manuscript, block: Chart, low: int | None = None) -> Made:
+    """Return a chart of its usual height, or that makes do with ``low`` twips if it can; made once."""
     from reportgen.charts.size import Size
 
+    height = low / TWIPS_PER_CM if low else HEIGHT
     key = (block.anchor, height)
     if key not in manuscript.made:
-        size = Size(min(WIDEST, manuscript.look.width / TWIPS_PER_CM), height, "page", sourced=False)
+        size = Size(min(WIDEST, manuscript.look.width / TWIPS_PER_CM), height, "page", sourced=False, firm=bool(low))
         manuscript.made[key] = _MAKERS[manuscript.document.charts](manuscript, block, size)
     return manuscript.made[key]
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reportgen.document.model import Block, Bullets, Chart, Document, Heading, KeyFigures, Official, Paragraph, Table
+from reportgen.document.model import Block, Bullets, Chart, Document, Heading, KeyFigures, Official, Paragraph, Section, Table
 from reportgen.writers import Written
 from reportgen.writers.docx import contents, official
 from reportgen.writers.docx.contents import Contents, Paginate
@@ -29,7 +29,7 @@ from reportgen.writers.docx.pictures import chart, lowered, usual_height
 from reportgen.writers.docx.properties import set_language, set_properties
 from reportgen.writers.docx.sections import number_pages, page_of, section_end
 from reportgen.writers.docx.settings import Settings, read_settings
-from reportgen.writers.docx.tables import plan_of, table
+from reportgen.writers.docx.tables import Layout, layout_in, plan_of, table
 from reportgen.writers.docx.xml import Element
 from reportgen.writers.lines import plain
 from reportgen.writers.package import dated, pack
@@ -120,16 +120,34 @@ def _front(manuscript: Manuscript, empty: Element) -> tuple[Contents | None, lis
 
 def arrange(manuscript: Manuscript, above: Sequence[Element]) -> Flow:
     """Put the blocks of a report into the order in which they fill its pages; ``above`` stands on the first page before them."""
-    measures = (partial(usual_height, manuscript), partial(plan_of, manuscript))
-    heights = Heights(manuscript.look, manuscript.document, *measures)
+    flow, sections = _flowed(manuscript, above)
+    if flow.trails:
+        usual, manuscript.plans = manuscript.plans, {**manuscript.plans, **dict(_small(manuscript))}
+        other, others = _flowed(manuscript, above)
+        if other.spot.page <= flow.spot.page and not other.trails:
+            flow, sections = other, others
+        else:
+            manuscript.plans = usual
+    manuscript.document = replace(manuscript.document, sections=sections)
+    manuscript.low, manuscript.broken = flow.low, frozenset(flow.broken)
+    return flow
+
+
+def _flowed(manuscript: Manuscript, above: Sequence[Element]) -> tuple[Flow, tuple[Section, ...]]:
+    """Return the way of the report over its pages, and its sections in the order that comes of it."""
+    heights = Heights(manuscript.look, manuscript.document, partial(usual_height, manuscript), partial(plan_of, manuscript))
     spot = Spot(manuscript.look.height)
     for element in above:
         spot = spot.put(heights.made(element))
     flow = Flow(heights, partial(lowered, manuscript), spot)
-    sections = tuple(flow.section(section) for section in manuscript.document.sections)
-    manuscript.document = replace(manuscript.document, sections=sections)
-    manuscript.low, manuscript.broken = flow.low, frozenset(flow.broken)
-    return flow
+    return flow, tuple(flow.section(section) for section in manuscript.document.sections)
+
+
+def _small(manuscript: Manuscript) -> Iterator[tuple[str, Layout]]:
+    """Yield the tables of the last section in small type, by which a last page with next to nothing on it can be pulled back."""
+    for block in manuscript.document.sections[-1].blocks if manuscript.document.sections else ():
+        if isinstance(block, Table):
+            yield block.anchor, layout_in(manuscript.look, block, small=True)
 
 
 def _text(manuscript: Manuscript) -> list[Element]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -18,9 +17,10 @@ from reportgen.writers.docx.paragraphs import gap, paragraph
 from reportgen.writers.docx.runs import runs, words
 from reportgen.writers.docx.xml import Element, w
 from reportgen.writers.lines import note_lines, plain, source_line, unit_line
-from reportgen.writers.measure import width
+from reportgen.writers.measure import lines
 
-PADDING = {"": 170, " Small": 90}
+SMALL = " Small"
+PADDING = {"": 170, SMALL: 90}
 """Left and right cell margins together, in twips, by the suffix of the styles: those of the look, those of small tables."""
 LEADING = 1.6
 """Line pitch in ems, cell margins included, to judge the height of a table."""
@@ -87,10 +87,11 @@ def plan_of(manuscript: Manuscript, block: Table) -> Layout:
     return manuscript.plans[block.anchor]
 
 
-def layout_in(look: Look, block: Table) -> Layout:
-    """Return the layout of a table in the text area and the type of a look; a table that is not in order is refused."""
+def layout_in(look: Look, block: Table, *, small: bool = False) -> Layout:
+    """Return the layout of a table in the text area and the type of a look, perhaps in the small one; one not in order is refused."""
     _demand_columns(block)
-    return layout(block, look.width, look.height, {suffix: look.points(f"Table Text{suffix}") for suffix in PADDING})
+    suffixes = (SMALL,) if small else tuple(PADDING)
+    return layout(block, look.width, look.height, {suffix: look.points(f"Table Text{suffix}") for suffix in suffixes})
 
 
 def layout(block: Table, room: int, page: int, points: Mapping[str, float]) -> Layout:
@@ -141,7 +142,7 @@ def _whole(widths: list[float], room: int) -> tuple[int, ...]:
 
 
 def _lines(row: Sequence[str], inner: list[float]) -> int:
-    return max(math.ceil(width(text) / max(space, 1)) or 1 for text, space in zip(row, inner, strict=True))
+    return max(lines(text, max(space, 1)) for text, space in zip(row, inner, strict=True))
 
 
 def _kept(block: Table, short: bool) -> frozenset[int]:

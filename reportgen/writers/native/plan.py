@@ -104,4 +104,5 @@ def _height(spec: ChartSpec, size: Size, plot: Plot, texts: float) -> float:
         fault = f"it needs a height of {(plot.least + texts) / POINTS_PER_CM:.1f} cm and has {most / POINTS_PER_CM:.1f} cm"
         raise TooTightError(spec, fault, "show fewer things, or give it more room")
     given = size.points[1] - texts
-    return given if size.place == "slide" else max(plot.least, min(plot.natural or given, most - texts))
+    natural = min(plot.natural or given, given) if size.firm else plot.natural or given
+    return given if size.place == "slide" else max(plot.least, min(natural, most - texts))

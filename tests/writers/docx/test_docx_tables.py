@@ -35,12 +35,17 @@ def test_columns_too_long_for_one_line_share_what_their_words_leave() -> None:
     assert shared((Need(4, 4), Need(6, 26), Need(6, 46)), 46) == [4, 16, 26]
 
 
-def test_columns_of_unequal_weight_take_their_share() -> None:
-    assert shared((Need(2, 4, 1), Need(2, 4, 3)), 40) == [10, 30]
+def test_columns_of_unequal_weight_share_what_their_texts_leave_or_lack() -> None:
+    assert shared((Need(2, 4, 1), Need(2, 4, 3)), 40) == [12, 28]
+    assert shared((Need(2, 40, 1), Need(2, 40, 3)), 40) == pytest.approx([10, 30])
 
 
 def test_no_weight_makes_a_column_narrower_than_its_words() -> None:
-    assert shared((Need(8, 9, 1), Need(2, 4, 2), Need(2, 4, 1)), 20) == [8, 8, 4]
+    assert shared((Need(8, 20, 1), Need(2, 40, 2), Need(2, 40, 1)), 20) == pytest.approx([8, 8, 4])
+
+
+def test_no_weight_makes_a_column_wider_than_its_texts_where_others_break_theirs() -> None:
+    assert shared((Need(4, 30, 1), Need(2, 3, 3)), 20) == pytest.approx([16.25, 3.75])
 
 
 def test_columns_that_cannot_fit_shrink_in_the_same_measure() -> None:
