@@ -48,7 +48,7 @@ def finished_files() -> None:
 
 
 def test_the_template_of_the_readme_renders(tmp_path: Path) -> None:
-    (example,) = re.findall(r"```jinja\n(.*?)```", README, re.DOTALL)
+    example, _ = re.findall(r"```jinja\n(.*?)```", README, re.DOTALL)
     (tmp_path / "t.md.j2").write_text(example, "utf-8")
     facts = [
         {"key": "iva.growth", "kind": "growth", "unit": "%", "period": 2025, "value": "7.7"},
@@ -57,6 +57,19 @@ def test_the_template_of_the_readme_renders(tmp_path: Path) -> None:
     text = NarrativeEnvironment(tmp_path, Scope(dataset(facts), 2025, (2022, 2025))).get_template("t.md.j2").render()
     assert text.startswith("2025年，全市规模以上工业增加值比上年增长[7.7%]")
     assert "，高于全省平均水平[0.2个百分点]" in text
+
+
+def test_the_english_template_of_the_readme_says_what_stands_below_it(tmp_path: Path) -> None:
+    example, said = re.findall(r"```jinja\n([^`]*?)```\n\n> (.*?)\n", README, re.DOTALL)[-1]
+    (tmp_path / "t.md.j2").write_text(example, "utf-8")
+    facts = [
+        {"key": "iva.growth", "kind": "growth", "unit": "%", "period": 2025, "value": "7.7"},
+        {"key": "iva.gap.province", "kind": "difference", "unit": "个百分点", "period": 2025, "value": "0.2"},
+        {"key": "enterprises.total", "as_of": "2025-12-31", "value": "940"},
+    ]
+    scope = Scope(dataset(facts), 2025, (2022, 2025), "en")
+    text = NarrativeEnvironment(tmp_path, scope).get_template("t.md.j2").render()
+    assert " ".join(re.sub(r"\[([^]]*)\]\{[^}]*\}", r"\1", scope.wording.tidy(text)).split()).lower() == said.lower()
 
 
 def test_every_link_of_the_readme_leads_somewhere() -> None:

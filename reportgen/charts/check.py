@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reportgen.charts import lettering
 from reportgen.charts.kind_rules import KIND_RULES, PAIRED, Rule
-from reportgen.charts.lettering import clean
+from reportgen.charts.words import ENGLISH, words_of
 from reportgen.document.model import ChartSpec, Point, Series, Text
 from reportgen.errors import ChartError
 from reportgen.notices import Notice
@@ -35,7 +36,7 @@ def checked(spec: ChartSpec) -> tuple[ChartSpec, tuple[Notice, ...]]:
         for fault, hint in rule(spec):
             raise ChartError(fault, place=f"chart '{spec.title}'", hint=hint)
     empty = () if spec.kind in PAIRED else tuple(series for series in spec.series if not valued(series))
-    kept = tuple(_clean(series) for series in spec.series if series not in empty)
+    kept = tuple(series for series in spec.series if series not in empty)
     return _clean_chart(replace(spec, series=kept)), tuple(SeriesEmpty(spec.title, series.name) for series in empty)
 
 
@@ -44,22 +45,30 @@ def valued(series: Series) -> tuple[Point, ...]:
     return tuple(point for point in series.points if point.value is not None)
 
 
+_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+"""The house font draws curly quotation marks as wide as a Chinese character, which parts English words."""
+
+
 def _clean_chart(spec: ChartSpec) -> ChartSpec:
+    english = words_of(spec) is ENGLISH
+
+    def clean(text: str) -> str:
+        return lettering.clean(text.translate(_STRAIGHT) if english else text)
+
+    def cleaned(series: Series) -> Series:
+        points = tuple(replace(point, label=clean(point.label)) for point in series.points)
+        return replace(series, name=clean(series.name), points=points)
+
     return replace(
         spec,
         message=(Text(clean(spec.title)),),
         unit=clean(spec.unit),
         categories=tuple(map(clean, spec.categories)),
-        series=tuple(map(_clean, spec.series)),
+        series=tuple(map(cleaned, spec.series)),
         source=clean(spec.source),
         notes=tuple(map(clean, spec.notes)),
         mark_label=clean(spec.mark_label),
     )
-
-
-def _clean(series: Series) -> Series:
-    points = tuple(replace(point, label=clean(point.label)) for point in series.points)
-    return replace(series, name=clean(series.name), points=points)
 
 
 def _has_content(spec: ChartSpec) -> Iterator[tuple[str, str]]:
@@ -97,7 +106,7 @@ def _is_readable(spec: ChartSpec) -> Iterator[tuple[str, str]]:
         for category, point in zip(spec.categories, series.points, strict=True):
             if point.value is not None and not point.value.is_finite():
                 yield f"the value of '{series.name}' in {category} is {point.value}", "leave the value out"
-            if point.value is not None and not clean(point.label):
+            if point.value is not None and not lettering.clean(point.label):
                 yield (
                     f"the value of '{series.name}' in {category} has no label",
                     "there is no scale to read it from: say how it is written",

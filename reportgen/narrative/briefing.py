@@ -180,8 +180,11 @@ def _check(briefing: Briefing) -> None:
 def _check_templates(briefing: Briefing, place: str) -> None:
     there = {path.name.removesuffix(SUFFIX) for path in briefing.folder.glob(f"*{SUFFIX}")}
     for section in briefing.sections:
-        file = briefing.template(section).removesuffix(SUFFIX)
-        if file not in there:
-            hint = did_you_mean(file, there, otherwise=f"write {file}{SUFFIX} or take it out of 'sections'")
-            what = "template" if briefing.own_language else f"template in '{briefing.language}'"
-            raise TemplateError(f"section '{section}' has no {what}", place=place, hint=hint)
+        file = briefing.template(section)
+        if file.removesuffix(SUFFIX) in there:
+            continue
+        if not briefing.own_language:
+            hint = f"write {file}, or leave out --lang {briefing.language}"
+            raise TemplateError(f"section '{section}' has no template in '{briefing.language}'", place=place, hint=hint)
+        hint = did_you_mean(section, there, otherwise=f"write {file} or take it out of 'sections'")
+        raise TemplateError(f"section '{section}' has no template", place=place, hint=hint)

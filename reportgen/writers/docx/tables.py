@@ -69,7 +69,9 @@ def _below(manuscript: Manuscript, block: Table) -> Iterator[Element]:
     if not lines:
         yield gap(manuscript.look)  # else Word would join this table to a next one
     for position, spans in enumerate(lines, 1):
-        yield paragraph(manuscript.look, "Table Note", *runs(manuscript, spans), keep=position < len(lines))
+        yield paragraph(
+            manuscript.look, "Table Note", *runs(manuscript, spans), keep=position < len(lines), more=(w("keepLines"),)
+        )
 
 
 def _demand_columns(block: Table) -> None:

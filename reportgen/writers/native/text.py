@@ -19,7 +19,7 @@ class Type:
     """How a text is set."""
 
     language: str
-    """``zh-CN`` or ``en-US``."""
+    """``zh-CN`` or ``en-GB``."""
     size: float
     """In points."""
     colour: Colour

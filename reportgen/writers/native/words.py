@@ -15,7 +15,7 @@ from reportgen.document.model import ChartSpec, PointState
 class Phrases:
     """The language of a chart with everything that is said in it."""
 
-    language: Literal["zh-CN", "en-US"]
+    language: Literal["zh-CN", "en-GB"]
     words: Words
     """Those of pictures, except where a native chart looks different."""
     since: str
@@ -42,7 +42,7 @@ def phrases_of(spec: ChartSpec) -> Phrases:
         return Phrases("zh-CN", own, "（{}起）", "空缺处无数据", "　　", "{}（年）", "历时（年）", "之前的位次", "占目标的%")
     own = replace(words, keys={**words.keys, **_ENGLISH_KEYS}, broken="definitions differ where no line joins two values")
     other = ("{} (year)", "length (years)", "places before", "% of target")
-    return Phrases("en-US", own, " (from {})", "no data where a value is missing", "    ", *other)
+    return Phrases("en-GB", own, " (from {})", "no data where a value is missing", "    ", *other)
 
 
 _CHINESE_KEYS: Mapping[tuple[Form, PointState], str] = {

@@ -102,6 +102,6 @@ def _properties(document: Document) -> Properties:
         author=document.author,
         subject=document.subject or document.subtitle,
         keywords=document.labels.comma.join(document.keywords),
-        language="zh-CN" if document.language == "zh" else "en-US",
+        language="zh-CN" if document.language == "zh" else "en-GB",
         date=document.date,
     )

@@ -172,7 +172,7 @@ class Properties:
     author: str
     subject: str
     keywords: str
-    language: Literal["zh-CN", "en-US"]
+    language: Literal["zh-CN", "en-GB"]
     date: date
 
 

@@ -26,7 +26,7 @@ class Canvas:
     slide: Any
     """The python-pptx slide."""
     language: str
-    """Of the text: ``zh-CN`` or ``en-US``."""
+    """Of the text: ``zh-CN`` or ``en-GB``."""
     draw: Callable[..., Any]
     """Makes the picture of a chart in a size."""
     notices: list[Notice]

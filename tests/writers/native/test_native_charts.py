@@ -183,7 +183,7 @@ def test_every_text_names_its_language_and_the_latin_and_the_chinese_font_of_the
     native = made(name)
     parts = [space(native), *([etree.fromstring(native.shapes)] if native.shapes else [])]
     runs = [run for root in parts for run in find(root, ".//a:defRPr") + find(root, ".//a:rPr")]
-    assert {run.get("lang") for run in runs} == {"en-US" if name.startswith("english") else "zh-CN"}
+    assert {run.get("lang") for run in runs} == {"en-GB" if name.startswith("english") else "zh-CN"}
     faces = {(find(run, "a:latin")[0].get("typeface"), find(run, "a:ea")[0].get("typeface")) for run in runs}
     assert faces <= {("+mn-lt", "+mn-ea"), ("+mj-lt", "+mj-ea")}
 

@@ -92,7 +92,7 @@ def test_every_run_has_its_size_and_language(year: Any) -> None:
 
 def test_an_english_deck_is_marked_as_english() -> None:
     slides = Presentation(io.BytesIO(written(ENGLISH))).slides
-    assert {run.get("lang") for slide in slides for run in slide._element.iter(f"{A}rPr")} == {"en-US"}
+    assert {run.get("lang") for slide in slides for run in slide._element.iter(f"{A}rPr")} == {"en-GB"}
 
 
 def test_a_card_holds_number_label_and_detail_on_three_levels(year: Any) -> None:
