@@ -8,7 +8,8 @@
 ``reading``         text to readings: value, unit, scale, bound and sign of each number, or why it is no figure; upon
                     ``numerals``, ``units``, ``qualifiers`` and ``asides`` (dates, names, ordinals, models)
 ``surroundings``    the words round a number, the nearer the heavier, and the time that they state
-``matching``        which fact a number is: ``candidates`` by unit, value and sign, then ``likeness`` of name, kind, time
+``matching``        which fact a number is: ``candidates`` by unit, value and sign, then ``likeness`` of name, kind, time,
+                    without those that the words speak against (``contradiction``)
 ``verdict``         agrees, changed, stale, known, unknown, or no figure
 ``conflicts``       one fact with two values in two files
 ``annotate``        copies with Word comments, summary slides or a list of ``remarks``

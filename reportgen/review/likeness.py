@@ -98,12 +98,12 @@ class Labels:
         label = self.of(fact)
         known = frozenset().union(*label.subject, *label.part, grams(fact.coverage))
         weights = {word: self.weight.get(word, _STRANGE) for word in words}
-        whole = sum(weights.values())
-        return sum(weight for word, weight in weights.items() if word in known) / whole if whole else 1.0
+        whole = math.fsum(weights.values())
+        return math.fsum(weight for word, weight in weights.items() if word in known) / whole if whole else 1.0
 
     def _found(self, variant: frozenset[str], near: Mapping[str, float]) -> tuple[float, float]:
         weights = [(self.weight.get(gram, 1.0), near.get(gram, 0.0)) for gram in variant]
-        return sum(weight * there for weight, there in weights), sum(weight for weight, _ in weights)
+        return math.fsum(weight * there for weight, there in weights), math.fsum(weight for weight, _ in weights)
 
 
 def _label(fact: Fact) -> Label:

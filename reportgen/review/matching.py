@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,6 +12,7 @@ from functools import cached_property
 from reportgen.facts.dataset import Dataset
 from reportgen.facts.model import Fact
 from reportgen.review.candidates import is_rounded, same_unit, same_value
+from reportgen.review.contradiction import contradicts
 from reportgen.review.likeness import Labels
 from reportgen.review.reading import Reading
 from reportgen.review.surroundings import Near, Stated
@@ -30,6 +32,17 @@ STRANGE = 0.2
 """Words of which less than this part is in a fact's name name something else."""
 _NAMED = 3
 """Fewer pairs of characters than this name nothing."""
+BETTER = 0.3
+"""How much more of its name must stand beside the number for another series to be the one that is meant,"""
+NAME = 0.75
+"""and how much of it in all."""
+WHOLE_NAME = 0.95
+"""A series whose name stands there whole is meant, whatever else does."""
+_BESIDE = 0.7
+"""Words nearer than this stand beside the number."""
+_MORE = 3.0
+"""The weight of the words that must be in the name of the other series only: those of one rare pair of characters."""
+_NAMED_KINDS = frozenset({"growth", "share", "money", "level", "count", "cumulative"})
 APART = 0.06
 """How much better than the next a match must be; otherwise it is ambiguous."""
 _EVIDENCE = 0.012
@@ -83,7 +96,7 @@ class Matcher:
         Two facts that fit equally well are no match, unless they are one series with one value: then the one of the text's own
         source counts, else the latest that the stated time allows.
         """
-        scored = self.scored(asked, self.candidates(asked))
+        scored = self.scored(asked, [fact for fact in self.candidates(asked) if not self._is_other(asked, fact)])
         enough = [one for one in scored if self._is_enough(asked, one)]
         if not enough:
             return Match()
@@ -93,6 +106,38 @@ class Matcher:
         if len(alike) < len(close):
             return Match(rivals=tuple(one.fact for one in close))
         return Match(max(alike, key=lambda one: _preference(one, asked)).fact)
+
+    def _is_other(self, asked: Asked, fact: Fact) -> bool:
+        """Whether the text is about something else."""
+        return contradicts(self.dataset, fact, asked.near) or self._is_better_named(asked, fact)
+
+    def _is_better_named(self, asked: Asked, fact: Fact) -> bool:
+        """Whether the words right beside the number are the name of another series of its kind."""
+        if fact.indicator.kind not in _NAMED_KINDS:
+            return False
+        beside = {gram: 1.0 for gram, weight in asked.near.weights.items() if weight >= _BESIDE}
+        own = self._named(fact, beside)
+        return own < WHOLE_NAME and any(
+            self._named(other, beside) >= max(own + BETTER, NAME)
+            for other in self.dataset.facts
+            if other.indicator.kind == fact.indicator.kind
+            and (other.indicator != fact.indicator or other.dimension)
+            and other.key != fact.key
+            and self._says_more(other, fact, beside)
+        )
+
+    def _says_more(self, other: Fact, fact: Fact, beside: Mapping[str, float]) -> bool:
+        """Whether words beside the number are in the name of the other fact only."""
+        label, own = self.labels.of(other), self.labels.of(fact)
+        words = frozenset().union(*label.subject, *label.part) - frozenset().union(*own.subject, *own.part)
+        return math.fsum(self.labels.weight[word] for word in words if word in beside) >= _MORE
+
+    def _named(self, fact: Fact, near: Mapping[str, float]) -> float:
+        """How much of the name of a fact's series stands there."""
+        label = self.labels.of(fact)
+        found, whole = self.labels.found(label.subject, near)
+        part, whole_part = self.labels.found(label.part, near)
+        return (found + part) / ((whole + whole_part) or 1.0)
 
     def candidates(self, asked: Asked) -> tuple[Fact, ...]:
         """The facts of the number's unit, value and sign."""
@@ -109,7 +154,7 @@ class Matcher:
         subject, whole = self.labels.found(label.subject, weights)
         part, whole_part = self.labels.found(label.part, weights)
         likeness = (subject + part) / ((whole + whole_part) or 1.0)
-        score = likeness + _EVIDENCE * (subject + part) + sum(cue(asked, fact) for cue in _CUES)
+        score = likeness + _EVIDENCE * (subject + part) + math.fsum(cue(asked, fact) for cue in _CUES)
         return Scored(fact, score, likeness, part)
 
     def _is_enough(self, asked: Asked, one: Scored) -> bool:
@@ -208,7 +253,9 @@ def _unit(asked: Asked, fact: Fact) -> float:
 def _new(asked: Asked, fact: Fact) -> float:
     """新增 before the number asks for what is new, and its absence for a total."""
     is_new = fact.indicator.name.zh.startswith("新") or fact.indicator.key.endswith(("added", "increase"))
-    return 0.12 if is_new and _NEW.search(asked.near.lead) else -0.12 if is_new and asked.reading.unit != "元" else 0.0
+    if not is_new or asked.reading.unit == "元":
+        return 0.12 if is_new and _NEW.search(asked.near.lead) else 0.0
+    return 0.12 if _NEW.search(asked.near.lead) else -0.12
 
 
 def _qualifier(asked: Asked, fact: Fact) -> float:

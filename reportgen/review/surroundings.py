@@ -45,6 +45,8 @@ class Near:
     """Pairs of the words right beside it: ``国家级绿色工厂`` in ``5家国家级绿色工厂和…``."""
     lead: str
     """The clause up to the number."""
+    subject: str
+    """The same from the figure before, where words stand between the two."""
     clause: str
     """The whole clause with it."""
     sentence: str
@@ -65,9 +67,18 @@ def near(text: str, readings: Sequence[Reading], index: int, around: Around) -> 
         weights,
         own,
         text[clause : reading.start],
+        _subject(text, readings, index, clause),
         text[clause : _end(text, reading.end, _CLAUSE)],
         text[sentence : reading.start],
     )
+
+
+def _subject(text: str, readings: Sequence[Reading], index: int, clause: int) -> str:
+    words = text[max(clause, _last_figure(readings, index)) : readings[index].start]
+    return words if len(_CHINESE.findall(words)) > 2 else text[clause : readings[index].start]
+
+
+_CHINESE = re.compile(r"[㐀-鿿]")
 
 
 def _windows(text: str, readings: Sequence[Reading], index: int, around: Around) -> Iterator[tuple[str, float]]:
