@@ -22,6 +22,7 @@ from reportgen.cli.listing import facts_command, list_command
 from reportgen.cli.messages import TRACEBACK, announce, as_bug, as_fault, steps, told
 from reportgen.cli.options import DateType, PartType, WindowType, WordsType, data_option, templates_option
 from reportgen.cli.refreshing import refresh_command
+from reportgen.cli.tracing import trace_command
 from reportgen.delivery.save import check_folder, save
 from reportgen.document.model import ChartForm
 from reportgen.errors import EXIT_BUG, EXIT_FAULT, EXIT_OK, EXIT_STOPPED, ReportError, UsageError
@@ -126,6 +127,7 @@ def cli(
 cli.add_command(list_command)
 cli.add_command(facts_command)
 cli.add_command(check_command)
+cli.add_command(trace_command)
 cli.add_command(audit_command)
 cli.add_command(refresh_command)
 

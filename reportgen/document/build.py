@@ -56,8 +56,14 @@ def build(
         labels=context.words.LABELS,
         opening=context.opening,
     )
-    document = replace(document, sources=_sources(document, scope), subject=document.subtitle, facts=records(document, scope))
+    sources, names = _sources(document, scope), _names(briefing, scope)
+    document = replace(document, sources=sources, subject=document.subtitle, facts=records(document, scope), names=names)
     return document, tuple(context.notices)
+
+
+def _names(briefing: Briefing, scope: Scope) -> tuple[str, ...]:
+    """The names that the dataset and the briefing list."""
+    return tuple(dict.fromkeys((*scope.dataset.names, *briefing.names)))
 
 
 def filled(text: str, scope: Scope) -> str:

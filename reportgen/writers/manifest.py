@@ -139,6 +139,8 @@ class Manifest:
     facts: tuple[FactRecord, ...]
     passages: tuple[Passage, ...]
     drawn: tuple[ChartRecord, ...] = ()
+    names: tuple[str, ...] = ()
+    """Proper names with digits in them."""
     version: int = field(default=VERSION)
 
     def record(self, id_: str) -> FactRecord | None:
@@ -164,6 +166,7 @@ def manifest_of(
         facts=document.facts,
         passages=tuple(passages),
         drawn=tuple(drawn),
+        names=document.names,
     )
 
 
@@ -254,7 +257,7 @@ def part(manifest: Manifest, figures: Iterable[Piece] = ()) -> bytes:
     """Return the part of XML with the manifest and the numbers that content controls are bound to."""
     root = etree.Element(_name("document"), nsmap={None: NAMESPACE})  # type: ignore[dict-item]
     store = etree.SubElement(root, _name("figures"))
-    for figure in figures:
+    for figure in (figure for figure in figures if figure.facts):
         etree.SubElement(store, _name("f"), id=figure.id, facts=" ".join(figure.facts)).text = figure.text
     etree.SubElement(root, _name("manifest")).text = packed(manifest).decode("utf-8")
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -140,3 +140,5 @@ class Document:
     facts: tuple[FactRecord, ...] = ()
     """A record of each fact that the report or the deck says, and of those that derived ones come from, in the order of the data."""
     origin: Origin = Origin()
+    names: tuple[str, ...] = ()
+    """Proper names with digits in them, which are no figures: ``“10210”``."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.document.model import FactRecord, Figure
+from reportgen.document.model import FactRecord, Figure, Text
 from reportgen.writers.docx.passages import TAG
 from reportgen.writers.docx.xml import Element, find, qualified, w
 from reportgen.writers.manifest import NAMESPACE, STORE, Piece, store_path
@@ -57,6 +57,13 @@ def titled(element: Element, piece: Piece, record: FactRecord | None) -> None:
 
 def _is_plain(piece: Piece) -> bool:
     return piece.text.isascii() or piece.text[1:].isascii()
+
+
+def named(manuscript: Manuscript, text: Text, run: Element) -> Element:
+    """Return the control of a number without a fact, which says only what the number is, and note the number down."""
+    id_ = f"{text.number}{len(manuscript.figures) + 1}"
+    manuscript.figures.append(Piece(text.text, id=id_, number=text.number))
+    return w("sdt", w("sdtPr", w("tag", val=TAG + id_)), w("sdtContent", run))
 
 
 def _title(piece: Piece, record: FactRecord | None) -> str:

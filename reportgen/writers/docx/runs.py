@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportgen.document.model import Figure, Footnote, Reference, Span, Spans, Text
 from reportgen.notices import ReferenceLoose
-from reportgen.writers.docx.controls import control
+from reportgen.writers.docx.controls import control, named
 from reportgen.writers.docx.manuscript import Manuscript
 from reportgen.writers.docx.xml import Element, find, w
 from reportgen.writers.manifest import parted
@@ -25,7 +25,8 @@ def runs(manuscript: Manuscript, spans: Spans) -> list[Element]:
 def _span(manuscript: Manuscript, span: Span) -> Iterator[Element]:
     match span:
         case Text():
-            yield words(manuscript, span.text, strong=span.strong)
+            run = words(manuscript, span.text, strong=span.strong)
+            yield named(manuscript, span, run) if span.number else run
         case Figure():
             yield from figure(manuscript, span)
         case Reference():

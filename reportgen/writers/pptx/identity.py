@@ -12,6 +12,7 @@ import binascii
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from lxml import etree
@@ -83,16 +84,19 @@ def _texts(shape: Shape) -> Iterator[Pieces]:
 
 
 def _pieces(runs: tuple[Run, ...]) -> Pieces:
-    return tuple(piece for run in runs for piece in _parts(run) if piece.text)
+    """Words and numbers; a card sets one figure in runs of several sizes."""
+    groups = ((facts, tuple(group)) for facts, group in groupby(runs, lambda run: run.facts))
+    return tuple(piece for facts, group in groups for piece in _parts(facts, group) if piece.text)
 
 
-def _parts(run: Run) -> Iterator[Piece]:
-    if not run.facts:
-        yield Piece(run.text)
+def _parts(facts: tuple[str, ...], group: tuple[Run, ...]) -> Iterator[Piece]:
+    text = "".join(run.text for run in group)
+    if not facts:
+        yield Piece(text)
         return
-    before, number, after = parted(run.text)
+    before, number, after = parted(text)
     yield Piece(before)
-    yield Piece(number, run.facts, whole=run.text, derived=run.derived)
+    yield Piece(number, facts, whole=text, derived=group[0].derived)
     yield Piece(after)
 
 

@@ -1,0 +1,165 @@
+"""Every number of every produced file leads back to a fact, or is a date, a name, an ordinal, a count or a constant."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+from docx import Document as open_word
+from office_tools import saved_again
+
+from reportgen import bundled
+from reportgen.cli.main import main
+from reportgen.document.model import ChartForm, Document, FactRecord
+from reportgen.document.walk import facts_of_report, facts_of_slide
+from reportgen.errors import EXIT_FAULT, EXIT_FINDINGS, EXIT_OK, DataError
+from reportgen.facts.load import load
+from reportgen.pipeline import Request, Result, compose, run
+from reportgen.review.identity import manifest_in
+from reportgen.review.opening import open_document
+from reportgen.review.package import opened
+from reportgen.review.trace import Traced, trace
+
+YEARS = tuple(load(bundled.dataset()).years())
+CHARTS: tuple[tuple[int, ChartForm], ...] = (*((year, "picture") for year in YEARS), (2022, "native"), (2025, "native"))
+
+
+def request(year: int, charts: ChartForm) -> Request:
+    return Request(
+        bundled.dataset(),
+        bundled.templates(),
+        "annual",
+        year,
+        date(2026, 6, 30),
+        ("docx", "pptx"),
+        charts=charts,
+        evidence=year == 2025,
+    )
+
+
+@cache
+def made(year: int, charts: ChartForm = "picture") -> Result:
+    return run(request(year, charts))
+
+
+def traced(path: Path) -> tuple[Traced, ...]:
+    return trace(open_document(path), manifest_in(opened(path.name, path.read_bytes())))
+
+
+def saved(folder: Path, year: int, charts: ChartForm = "picture") -> list[Path]:
+    paths = [folder / product.name for product in made(year, charts).products if not product.name.endswith("xlsx")]
+    for path in paths:
+        path.write_bytes(next(product.data for product in made(year, charts).products if product.name == path.name))
+    return paths
+
+
+@pytest.mark.parametrize(("year", "charts"), CHARTS)
+def test_no_number_on_a_page_or_slide_is_without_a_fact(tmp_path: Path, year: int, charts: ChartForm) -> None:
+    for path in saved(tmp_path, year, charts):
+        found = traced(path)
+        assert [one for one in found if one.kind == "typed"] == []
+        assert [one for one in found if one.written] == []
+        assert len([one for one in found if one.kind == "fact"]) > 0
+
+
+@pytest.mark.parametrize("year", [2022, 2025])
+def test_every_fact_that_the_document_says_is_found_in_its_file(tmp_path: Path, year: int) -> None:
+    document = compose(request(year, "picture"))[1]
+    report, deck = saved(tmp_path, year)[:2]
+    assert facts(traced(report)) == facts_of_report(document)
+    assert facts(traced(deck)) >= on_slides(document)
+
+
+def facts(found: tuple[Traced, ...]) -> set[str]:
+    return {record.id for one in found for record in one.facts}
+
+
+def on_slides(document: Document) -> set[str]:
+    return {id_ for section in document.sections for slide in section.slides for id_ in facts_of_slide(slide)}
+
+
+def test_places_other_than_text_are_traced_too(tmp_path: Path) -> None:
+    places = {one.place for path in saved(tmp_path, 2025) for one in traced(path) if one.kind == "fact"}
+    for kind in ("alternative text", "notes of slide", "picture", "表", "footnote"):
+        assert any(kind in place for place in places), kind
+
+
+def test_a_number_that_was_changed_or_typed_is_told_apart(tmp_path: Path) -> None:
+    report = saved(tmp_path, 2025)[0]
+    word = open_word(str(report))
+    control = next(node for node in word.element.iter() if node.tag.endswith("}t") and node.text == "940")
+    control.text = "941"
+    word.add_paragraph("另有企业123家。")
+    word.save(str(report))
+    found = traced(report)
+    assert [(one.text, one.written, one.facts[0].id) for one in found if one.written] == [
+        ("941", "940", "enterprises.total:2025-12-31#001")
+    ]
+    assert [one.text for one in found if one.kind == "typed"] == ["123家"]
+
+
+@pytest.mark.office
+def test_a_save_by_libreoffice_loses_no_number_of_the_text(tmp_path: Path) -> None:
+    for path in saved(tmp_path, 2025)[:2]:
+        before, after = traced(path), traced(saved_again(path))
+        assert texts(after) == texts(before)
+        assert [one for one in after if one.kind == "typed"] == []
+
+
+def texts(found: tuple[Traced, ...]) -> list[tuple[str, tuple[FactRecord, ...]]]:
+    """Numbers outside alternative texts, which LibreOffice drops, with their facts."""
+    return sorted(
+        ((one.text, one.facts) for one in found if one.kind == "fact" and "alternative" not in one.place),
+        key=lambda pair: str(pair),
+    )
+
+
+def test_a_file_of_somebody_else_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "other.docx"
+    open_word().save(str(path))
+    with pytest.raises(DataError) as fault:
+        traced(path)
+    assert str(fault.value).splitlines()[0] == "other.docx: the file does not say where its numbers come from"
+
+
+# --- the command -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_command_tells_source_and_paragraph(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = saved(tmp_path, 2025)[0]
+    assert main(("trace", str(report))) == EXIT_OK
+    out, err = capsys.readouterr()
+    assert "iva.growth:2025#001, reported" in out
+    assert "paragraph 8" in out
+    assert err.strip().endswith("0 without a fact")
+
+
+def test_the_command_tells_the_same_to_other_programs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = saved(tmp_path, 2025)[0]
+    assert main(("trace", str(report), "--format", "json")) == EXIT_OK
+    as_json = json.loads(capsys.readouterr().out)
+    assert main(("trace", str(report), "--format", "csv")) == EXIT_OK
+    as_csv = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["fact"] for row in as_json] == [row["fact"] for row in as_csv]
+    assert [row["paragraph"] for row in as_json] == [row["paragraph"] for row in as_csv]
+
+
+def test_the_status_tells_that_a_number_leads_nowhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = saved(tmp_path, 2025)[0]
+    word = open_word(str(report))
+    word.add_paragraph("另有企业123家。")
+    word.save(str(report))
+    assert main(("trace", str(report))) == EXIT_FINDINGS
+    assert "no fact behind it" in capsys.readouterr().out
+
+
+def test_a_text_file_is_refused_with_the_command_that_reads_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("增长7.7%", "utf-8")
+    assert main(("trace", str(path))) == EXIT_FAULT
+    assert "only Word files and decks know their facts" in capsys.readouterr().err
