@@ -19,6 +19,7 @@ from reportgen.document.model import ChartForm, Document, FactRecord
 from reportgen.document.walk import facts_of_report, facts_of_slide
 from reportgen.errors import EXIT_FAULT, EXIT_FINDINGS, EXIT_OK, DataError
 from reportgen.facts.load import load
+from reportgen.facts.model import Language
 from reportgen.pipeline import Request, Result, compose, run
 from reportgen.review.identity import manifest_in
 from reportgen.review.opening import open_document
@@ -26,32 +27,38 @@ from reportgen.review.package import opened
 from reportgen.review.trace import Traced, trace
 
 YEARS = tuple(load(bundled.dataset()).years())
-CHARTS: tuple[tuple[int, ChartForm], ...] = (*((year, "picture") for year in YEARS), (2022, "native"), (2025, "native"))
+FILES: tuple[tuple[int, ChartForm, Language], ...] = (
+    *((year, "picture", "zh") for year in YEARS),
+    *((year, "native", "zh") for year in (2022, 2025)),
+    *((year, "picture", "en") for year in (2022, 2025)),
+)
 
 
-def request(year: int, charts: ChartForm) -> Request:
-    return Request(bundled.dataset(), bundled.templates(), "annual", year, date(2026, 6, 30), ("docx", "pptx"), charts=charts)
+def request(year: int, charts: ChartForm = "picture", language: Language = "zh") -> Request:
+    formats = ("docx", "pptx")
+    day = date(2026, 6, 30)
+    return Request(bundled.dataset(), bundled.templates(), "annual", year, day, formats, language=language, charts=charts)
 
 
 @cache
-def made(year: int, charts: ChartForm = "picture") -> Result:
-    return run(request(year, charts))
+def made(year: int, charts: ChartForm = "picture", language: Language = "zh") -> Result:
+    return run(request(year, charts, language))
 
 
 def traced(path: Path) -> tuple[Traced, ...]:
     return trace(open_document(path), manifest_in(opened(path.name, path.read_bytes())))
 
 
-def saved(folder: Path, year: int, charts: ChartForm = "picture") -> list[Path]:
-    paths = [folder / product.name for product in made(year, charts).products if not product.name.endswith("xlsx")]
-    for path in paths:
-        path.write_bytes(next(product.data for product in made(year, charts).products if product.name == path.name))
-    return paths
+def saved(folder: Path, year: int, charts: ChartForm = "picture", language: Language = "zh") -> list[Path]:
+    products = made(year, charts, language).products
+    for product in products:
+        (folder / product.name).write_bytes(product.data)
+    return [folder / product.name for product in products]
 
 
-@pytest.mark.parametrize(("year", "charts"), CHARTS)
-def test_no_number_on_a_page_or_slide_is_without_a_fact(tmp_path: Path, year: int, charts: ChartForm) -> None:
-    for path in saved(tmp_path, year, charts):
+@pytest.mark.parametrize(("year", "charts", "language"), FILES)
+def test_no_number_on_a_page_or_slide_is_without_a_fact(tmp_path: Path, year: int, charts: ChartForm, language: Language) -> None:
+    for path in saved(tmp_path, year, charts, language):
         found = traced(path)
         assert [one for one in found if one.kind == "typed"] == []
         assert [one for one in found if one.written] == []
@@ -60,7 +67,7 @@ def test_no_number_on_a_page_or_slide_is_without_a_fact(tmp_path: Path, year: in
 
 @pytest.mark.parametrize("year", [2022, 2025])
 def test_every_fact_that_the_document_says_is_found_in_its_file(tmp_path: Path, year: int) -> None:
-    document = compose(request(year, "picture"))[1]
+    document = compose(request(year))[1]
     report, deck = saved(tmp_path, year)[:2]
     assert facts(traced(report)) == facts_of_report(document)
     assert facts(traced(deck)) >= on_slides(document)
