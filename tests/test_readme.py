@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
-from docx import Document
 from making import dataset
-from pptx import Presentation
 
 from reportgen import bundled
 from reportgen.cli.main import main
 from reportgen.narrative.environment import NarrativeEnvironment
 from reportgen.narrative.scope import Scope
+from reportgen.pipeline import Request, Result, run
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 FENCED = "\n".join(re.findall(r"^```sh\n(.*?)^```", README, re.DOTALL | re.MULTILINE))
+OF_FILES = ("reportgen audit", "reportgen trace", "reportgen refresh")
 COMMANDS = re.findall(r"^reportgen .*$", FENCED, re.MULTILINE)
 
 
@@ -30,21 +32,23 @@ def test_there_are_examples() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_of_the_readme_works(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    if command.startswith("reportgen audit"):
+    if command.startswith(OF_FILES):
         finished_files()
     assert main(shlex.split(command, comments=True)[1:]) == 0
 
 
 def finished_files() -> None:
     """What the commands for finished files name."""
-    words = "2025年，全市规模以上工业增加值增长7.7%。"
-    Path("article.txt").write_text(words, "utf-8")
-    report, deck = Document(), Presentation()
-    report.add_paragraph(words)
-    report.save("report.docx")
-    deck.slides.add_slide(deck.slide_layouts[5]).shapes.title.text = words
-    deck.save("deck.pptx")
+    Path("article.txt").write_text("2025年，全市规模以上工业增加值增长7.7%。", "utf-8")
+    for name, product in zip(("report.docx", "deck.pptx"), made().products, strict=True):
+        Path(name).write_bytes(product.data)
     shutil.copytree(bundled.dataset(), "my-city")
+
+
+@cache
+def made() -> Result:
+    request = Request(bundled.dataset(), bundled.templates(), "annual", 2025, date(2026, 6, 30), ("docx", "pptx"), ("growth",))
+    return run(request)
 
 
 def test_the_template_of_the_readme_renders(tmp_path: Path) -> None:
