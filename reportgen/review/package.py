@@ -39,7 +39,7 @@ class Related:
 
 @dataclass(frozen=True)
 class Package:
-    """The parts of a file by name, those with text only."""
+    """The parts of a file by name, those with text only unless the whole file was asked for."""
 
     name: str
     """Of the file, for messages."""
@@ -86,17 +86,17 @@ def _related(entry: Element, folder: str) -> Related | None:
     return Related(entry.get("Id", ""), kind, part)
 
 
-def opened(name: str, data: bytes) -> Package:
-    """The file as a package; raises a fault that says what it is where it is none."""
+def opened(name: str, data: bytes, *, whole: bool = False) -> Package:
+    """The file as a package, the ``whole`` of it or what holds text; raises a fault that says what it is where it is none."""
     if len(data) > LARGEST:
         raise DataError(f"the file is larger than {LARGEST // 1_000_000} MB", place=name, hint="take its pictures out")
     if data.startswith(_OLE):
         raise _old(name, data)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            return Package(name, dict(_unpacked(name, archive)))
+            return Package(name, dict(_unpacked(name, archive, whole)))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        hint = "audit takes .docx, .pptx, .txt and .md"
+        hint = "give a .docx or .pptx that opens in Word, WPS or PowerPoint"
         raise DataError(f"this is no Office file, or a damaged one ({error})", place=name, hint=hint) from None
 
 
@@ -106,12 +106,12 @@ def _old(name: str, data: bytes) -> DataError:
     return DataError("this is an Office file of before 2007", place=name, hint="open it and save it as .docx or .pptx")
 
 
-def _unpacked(name: str, archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
+def _unpacked(name: str, archive: zipfile.ZipFile, whole: bool) -> Iterator[tuple[str, bytes]]:
     entries, total = archive.infolist(), 0
     if len(entries) > MOST_PARTS:
         raise DataError(f"the file has more than {MOST_PARTS} parts", place=name, hint="it is no ordinary document")
     for entry in entries:
-        if not entry.filename.lower().endswith(_READ):
+        if entry.is_dir() or not (whole or entry.filename.lower().endswith(_READ)):
             continue
         with archive.open(entry) as stream:
             data = stream.read(min(LARGEST_PART, LARGEST_TOTAL - total) + 1)  # what the entry says of its size may be a lie

@@ -36,7 +36,7 @@ def redraw(
     records: list[ChartRecord] = []
     found: list[Entry] = []
     sized: set[str] = set()
-    data = dict(parts.data)
+    data = dict(parts.parts)
     placed = _placed(parts, before, here)
     for record in before.drawn:
         new = _partner(record, after)
@@ -52,7 +52,7 @@ def redraw(
         found += (entry for entries in done for entry in entries)
         sized |= {one.drawing.part for one in work if one.is_resized()}
     found += _added(before, after)
-    return Redrawn(tuple(records), tuple(found), frozenset(sized), data != parts.data or bool(sized))
+    return Redrawn(tuple(records), tuple(found), frozenset(sized), data != parts.parts or bool(sized))
 
 
 def _placed(parts: Parts, before: Manifest, here: Sequence[Drawing]) -> dict[str, list[Drawing]]:
@@ -135,7 +135,7 @@ class _Work:
     # --- pictures ------------------------------------------------------------------------------------------------------------
 
     def _picture(self, here: str, there: str) -> tuple[Entry, ...]:
-        now = digest(self.parts.data[here])
+        now = digest(self.parts.parts[here])
         if not self._is_asked() or now == self.new.digest:
             return ()
         if now != self.old.digest:
@@ -148,7 +148,7 @@ class _Work:
         return (self._entry("updated", "picture"),)
 
     def _copy(self, here: str, there: str) -> None:
-        self.parts.data[here] = self.anew.data[there]
+        self.parts.parts[here] = self.anew.parts[there]
         self.parts.roots.pop(here, None)
 
     def _fit(self) -> None:
@@ -169,7 +169,7 @@ class _Work:
     def _native(self, here: str, there: str) -> tuple[Entry, ...]:
         ours, theirs = _behind(self.parts, here), _behind(self.anew, there)
         chart = Native(self.parts, here, ours.get("package", ""), self.old, self.new, self.drawing.where)
-        if _bare(self.parts.data[here]) == self.old.digest and list(ours) == list(theirs) and chart.has_own_book():
+        if _bare(self.parts.parts[here]) == self.old.digest and list(ours) == list(theirs) and chart.has_own_book():
             return self._exchanged((here, *ours.values()), (there, *theirs.values()))
         fresh = Native(self.anew, there, theirs.get("package", ""), self.new, self.new, "")
         if fresh.is_plain() and not chart.has_other_rows():
@@ -184,17 +184,17 @@ class _Work:
 
     def _exchanged(self, here: Sequence[str], there: Sequence[str]) -> tuple[Entry, ...]:
         """Put the new chart in the place of one that nobody touched."""
-        before = [self.parts.data[part] for part in here]
+        before = [self.parts.parts[part] for part in here]
         for part, other in zip(here, there, strict=True):
             self._copy(part, other)
         self._fit()
-        changed = before != [self.parts.data[part] for part in here]
+        changed = before != [self.parts.parts[part] for part in here]
         return (self._entry("updated", "chart"),) if changed else ()
 
 
 def _behind(parts: Parts, chart: str) -> Mapping[str, str]:
     """The parts that a chart is related to by what they are: its workbook, the shapes drawn on it."""
-    return {relation.kind: relation.part for relation in parts.relations(chart)}
+    return {relation.kind: relation.part for relation in parts.related(chart)}
 
 
 _OUTER = ("externalData", "userShapes")

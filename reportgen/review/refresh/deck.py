@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportgen.review.package import Element
 from reportgen.review.refresh.identity import CUSTOM_PART, manifest_part
 from reportgen.review.refresh.leaves import leaves
-from reportgen.review.refresh.parts import Element, Parts
+from reportgen.review.refresh.parts import Parts
 from reportgen.review.refresh.sites import Site
 from reportgen.writers.docx.xml import local_name
 from reportgen.writers.manifest import NAMESPACE, Manifest, packed
@@ -20,7 +21,7 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 def slides(parts: Parts) -> tuple[str, ...]:
     """The parts of the slides in their order."""
     main = parts.main()
-    by_id = {relation.id: relation.part for relation in parts.relations(main, "slide")}
+    by_id = {relation.id: relation.part for relation in parts.related(main, "slide")}
     listed = [entry.get(_RELATION, "") for entry in parts.root(main).iter(f"{_P}sldId")]
     return tuple(by_id[id_] for id_ in listed if id_ in by_id)
 
@@ -38,7 +39,7 @@ def sites(parts: Parts) -> Iterator[Site]:
             if about.get("descr"):
                 name = about.get("name", "")
                 yield Site(part, f"{key}/alt {name}", f"slide {number}, alternative text of {name}", about, "descr")
-        for relation in parts.relations(part, "notesSlide"):
+        for relation in parts.related(part, "notesSlide"):
             yield from _notes(parts, relation.part, key, number)
 
 
@@ -68,6 +69,6 @@ def set_manifest(parts: Parts, manifest: Manifest) -> None:
         if node is not None:
             node.text = packed(manifest).decode("utf-8")
             parts.put(part)
-    if CUSTOM_PART in parts.data:
+    if CUSTOM_PART in parts.parts:
         custom_with(parts.root(CUSTOM_PART), manifest)
         parts.put(CUSTOM_PART)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportgen.review.package import Element
 from reportgen.review.refresh.deck import slides
-from reportgen.review.refresh.parts import Element, Parts
+from reportgen.review.refresh.parts import Parts
 from reportgen.writers.docx.xml import local_name
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -45,7 +46,7 @@ class Drawing:
         attribute, tag = _REFERENCES[kind]
         node = next((one for one in self.element.iter() if local_name(one) == tag), None)
         id_ = node.get(attribute, "") if node is not None else ""
-        return next((one.part for one in parts.relations(self.part) if one.id == id_), "")
+        return next((one.part for one in parts.related(self.part) if one.id == id_), "")
 
 
 _REFERENCES = {"bitmap": (f"{_R}embed", "blip"), "vector": (f"{_R}embed", "svgBlip"), "chart": (f"{_R}id", "chart")}

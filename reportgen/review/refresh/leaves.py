@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from reportgen.review.package import Element
 from reportgen.review.pairing import tokens as parted
-from reportgen.review.refresh.parts import Element
 from reportgen.review.refresh.tokens import Token
 from reportgen.writers.docx.passages import control_id
 from reportgen.writers.docx.xml import local_name, value

@@ -14,10 +14,11 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from reportgen.review.package import LARGEST_PART, Element
 from reportgen.review.refresh.leaves import leaves, shown
 from reportgen.review.refresh.merge import merge
 from reportgen.review.refresh.outcome import Entry, entries_of
-from reportgen.review.refresh.parts import LARGEST, Element, Parts
+from reportgen.review.refresh.parts import Parts
 from reportgen.review.refresh.pen import Pen
 from reportgen.writers.manifest import ChartRecord, PointRecord
 from reportgen.writers.package import repack
@@ -41,7 +42,7 @@ class Native:
     book: Any = field(init=False)
 
     def __post_init__(self) -> None:
-        self.book = _opened(self.parts.data[self.workbook]) if self.workbook else None
+        self.book = _opened(self.parts.parts[self.workbook]) if self.workbook else None
 
     @property
     def root(self) -> Element:
@@ -105,7 +106,7 @@ class Native:
         if self.book is not None:
             out = io.BytesIO()
             self.book.save(out)
-            self.parts.data[self.workbook] = repack(out.getvalue(), day)
+            self.parts.parts[self.workbook] = repack(out.getvalue(), day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +245,7 @@ def _opened(data: bytes) -> Any:
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > LARGEST // 10:
+            if sum(entry.file_size for entry in archive.infolist()) > LARGEST_PART:
                 return None
         return load_workbook(io.BytesIO(data))
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError):

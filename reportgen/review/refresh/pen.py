@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from reportgen.review.package import Element
 from reportgen.review.refresh.leaves import Fields, Leaf, leaves
 from reportgen.review.refresh.merge import Write
-from reportgen.review.refresh.parts import Element
 from reportgen.writers.docx.xml import local_name
 from reportgen.writers.manifest import Piece
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.document.model import FactRecord
+from reportgen.review.package import Element
 from reportgen.review.pairing import tokens as parted
 from reportgen.review.refresh.leaves import Fields, leaves, shown
 from reportgen.review.refresh.merge import Merged, Write, merge
 from reportgen.review.refresh.outcome import Entry, entries_of
 from reportgen.review.refresh.pairs import origins, renewed
-from reportgen.review.refresh.parts import Element
 from reportgen.review.refresh.pen import Pen
 from reportgen.review.refresh.tokens import Token, text_of
 from reportgen.writers.manifest import Manifest, Passage, Piece, Pieces

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reportgen.document.model import FactRecord
+from reportgen.review.package import Element
 from reportgen.review.refresh.identity import manifest_part
 from reportgen.review.refresh.leaves import Fields, leaves
-from reportgen.review.refresh.parts import Element, Parts, fault
+from reportgen.review.refresh.parts import Parts
 from reportgen.review.refresh.pen import Pen
 from reportgen.review.refresh.sites import Site
 from reportgen.writers.docx.controls import bound, titled
@@ -26,7 +27,7 @@ def sites(parts: Parts) -> Iterator[Site]:
     """Every text of the file with its place."""
     main = parts.main()
     yield from _paragraphs(main, parts.root(main), "body")
-    for relation in parts.relations(main):
+    for relation in parts.related(main):
         if relation.kind in ("footnotes", "endnotes"):
             yield from _paragraphs(relation.part, parts.root(relation.part), "footnote")
     for about in parts.root(main).iter(qualified("wp:docPr")):
@@ -126,14 +127,14 @@ def store_of(parts: Parts, records: dict[str, FactRecord]) -> Store:
     part = manifest_part(parts)
     root = parts.root(part)
     if [local_name(child) for child in root] != ["figures", "manifest"]:
-        raise fault(parts.name, f"its part '{part}' is damaged")
+        raise parts.fault(f"the part '{part}' is damaged")
     return Store(part, root, records)
 
 
 def controls(parts: Parts) -> dict[str, str]:
     """The numbers that have a control in the file, by name, with what they show."""
     main = parts.main()
-    roots = [parts.root(main), *(parts.root(one.part) for one in parts.relations(main) if one.kind in ("footnotes", "endnotes"))]
+    roots = [parts.root(main), *(parts.root(one.part) for one in parts.related(main) if one.kind in ("footnotes", "endnotes"))]
     found = [control for root in roots for control in root.iter(qualified("w:sdt"))]
     return {id_: control_text(control) for control in found if (id_ := control_id(control))}
 
@@ -142,7 +143,7 @@ def retitled(parts: Parts, before: Manifest, after: Manifest) -> frozenset[str]:
     """Put the new title where the old one stands as a whole in headers and footers; returns the parts that were changed."""
     if before.title == after.title:
         return frozenset()
-    names = [name for name in parts.data if name.startswith(("word/header", "word/footer"))]
+    names = [name for name in parts.parts if name.startswith(("word/header", "word/footer"))]
     found = set()
     for name in names:
         for element in parts.root(name).iter(qualified("w:t")):
