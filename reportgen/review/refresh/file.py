@@ -29,7 +29,7 @@ def refresh(name: str, edited: bytes, fresh: bytes, *, tracked: bool = False) ->
     :class:`~reportgen.errors.DataError` for a file that is damaged or not ours.
     """
     parts, anew = parts_of(name, edited), parts_of(name, fresh)
-    work = _Work(parts, anew, manifest_of(parts), manifest_of(anew))
+    work = _Work(parts, anew, manifest_of(parts), manifest_of(anew), tracked)
     texts, charts, now = _WAYS[work.before.format](work)
     changed = bool(texts.parts) or charts.changed or now != work.before
     if changed:
@@ -47,6 +47,7 @@ class _Work:
     anew: Parts
     before: Manifest
     after: Manifest
+    tracked: bool
 
     def now(self, texts: Renewed, charts: Redrawn) -> Manifest:
         """What the refreshed file says of itself."""
@@ -61,7 +62,13 @@ class _Work:
 def _word(work: _Work) -> tuple[Renewed, Redrawn, Manifest]:
     store = word.store_of(work.parts, {record.id: record for record in work.after.facts})
     charts = work.charts(drawings.in_report)
-    texts = renew(tuple(word.sites(work.parts)), work.before, work.after, store.pen(), store.name)
+    texts = renew(
+        tuple(word.sites(work.parts)),
+        work.before,
+        work.after,
+        store.pen(work.after.date if work.tracked else "", work.parts),
+        store.name,
+    )
     for part in texts.parts | charts.parts | word.retitled(work.parts, work.before, work.after):
         work.parts.put(part)
     now = work.now(texts, charts)

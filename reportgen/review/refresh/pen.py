@@ -45,11 +45,11 @@ class Pen:
         if one.kept and inside and inside[0].control is not None:
             self._exchange(inside, one.pieces[0])
             return
-        spot = _spot(found, inside, one)
+        spot = spot_of(found, inside, one)
         gaps = [_cut(leaf, one) for leaf in inside]
         made = self._insert(spot, one) if one.pieces else None
         for leaf in inside:
-            _tidy(leaf.element)
+            tidy(leaf.element)
         if not made:
             for gap in gaps:
                 _close(gap)
@@ -61,7 +61,7 @@ class Pen:
         _set(inside[0].element, piece.text)
         for leaf in inside[1:]:
             _set(leaf.element, "")
-            _tidy(leaf.element)
+            tidy(leaf.element)
         self.renew(piece, control)
 
     def _insert(self, spot: tuple[Leaf, int], one: Write) -> bool:
@@ -71,24 +71,25 @@ class Pen:
             text = leaf.element.text or ""
             _set(leaf.element, text[:at] + "".join(piece.text for piece in one.pieces) + text[at:])
             return False
-        run = _run(leaf.element)
-        added = [self._made(piece, run) for piece in one.pieces]
+        run = run_of(leaf.element)
+        added = [self.made(piece, run) for piece in one.pieces]
         if leaf.control is not None:
-            _put(added, leaf.control, behind=at > 0)
+            put(added, leaf.control, behind=at > 0)
         else:
-            _put(added, run, behind=_split(run, leaf.element, at))
-            _tidy(leaf.element)
+            put(added, run, behind=split(run, leaf.element, at))
+            tidy(leaf.element)
         return True
 
-    def _made(self, piece: Piece, like: Element) -> Element:
+    def made(self, piece: Piece, like: Element, *, bound: bool = True) -> Element:
+        """A piece as a run that looks like another one, a number in its control unless it is there already."""
         run = like.makeelement(like.tag)
         run.extend(deepcopy(child) for child in like if local_name(child) == "rPr")
         text = etree.SubElement(run, _sibling(like, "t"))
         _set(text, piece.text)
-        return self.bind(piece, run) if piece.id else run
+        return self.bind(piece, run) if piece.id and bound else run
 
 
-def _spot(found: Sequence[Leaf], inside: Sequence[Leaf], one: Write) -> tuple[Leaf, int]:
+def spot_of(found: Sequence[Leaf], inside: Sequence[Leaf], one: Write) -> tuple[Leaf, int]:
     """Where new words go: into the first words that are replaced, else behind or before the words that touch the place."""
     for leaf in inside:
         if leaf.is_words:
@@ -137,12 +138,12 @@ def _plain(run: Element) -> bool:
     return [local_name(child) for child in run] in (["t"], ["rPr", "t"])
 
 
-def _put(added: Sequence[Element], anchor: Element, *, behind: bool) -> None:
+def put(added: Sequence[Element], anchor: Element, *, behind: bool) -> None:
     for element in reversed(added) if behind else added:
         (anchor.addnext if behind else anchor.addprevious)(element)
 
 
-def _split(run: Element, text: Element, at: int) -> bool:
+def split(run: Element, text: Element, at: int) -> bool:
     """Part a run inside its text into two of the same look; returns whether the place is behind the run and not before it."""
     led = any(local_name(one) != "rPr" for one in text.itersiblings(preceding=True))
     if not at and not led:
@@ -154,7 +155,7 @@ def _split(run: Element, text: Element, at: int) -> bool:
         _set(etree.SubElement(second, text.tag), content[at:])
         second.extend(rest)
         run.addnext(second)
-        _tidy(second.find(text.tag))
+        tidy(second.find(text.tag))
     _set(text, content[:at])
     return True
 
@@ -167,7 +168,7 @@ def _set(text: Element, content: str) -> None:
         del text.attrib[_SPACE]
 
 
-def _tidy(text: Element | None) -> None:
+def tidy(text: Element | None) -> None:
     """Take an empty text out, and the run in which nothing is left."""
     run = text.getparent() if text is not None else None
     if text is None or run is None or text.text or local_name(text) != "t":
@@ -178,7 +179,7 @@ def _tidy(text: Element | None) -> None:
         parent.remove(run)
 
 
-def _run(element: Element) -> Element:
+def run_of(element: Element) -> Element:
     return next(one for one in element.iterancestors() if local_name(one) in ("r", "fld"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from reportgen.document.model import FactRecord
 from reportgen.review.package import Element
@@ -11,6 +12,7 @@ from reportgen.review.refresh.identity import manifest_part
 from reportgen.review.refresh.leaves import Fields, leaves
 from reportgen.review.refresh.parts import Parts
 from reportgen.review.refresh.pen import Pen
+from reportgen.review.refresh.revisions import RevisingPen, first_free
 from reportgen.review.refresh.sites import Site
 from reportgen.writers.docx.controls import bound, titled
 from reportgen.writers.docx.passages import control_id, control_text
@@ -96,8 +98,11 @@ class Store:
         self.written[piece.id] = piece
         titled(control, piece, self.records.get(piece.facts[0]))
 
-    def pen(self) -> Pen:
-        return Pen(self.bind, self.renew)
+    def pen(self, tracked: str, parts: Parts) -> Pen:
+        """What writes into the file: as revisions of a date, where one is given."""
+        if not tracked:
+            return Pen(self.bind, self.renew)
+        return RevisingPen(self.bind, self.renew, tracked, count(first_free(_roots(parts))))
 
     def set(self, manifest: Manifest, controls: dict[str, str]) -> None:
         """Write numbers and manifest; numbers that neither have any more are taken out, and those that a program lost put back."""
@@ -133,10 +138,14 @@ def store_of(parts: Parts, records: dict[str, FactRecord]) -> Store:
 
 def controls(parts: Parts) -> dict[str, str]:
     """The numbers that have a control in the file, by name, with what they show."""
-    main = parts.main()
-    roots = [parts.root(main), *(parts.root(one.part) for one in parts.related(main) if one.kind in ("footnotes", "endnotes"))]
-    found = [control for root in roots for control in root.iter(qualified("w:sdt"))]
+    found = [control for root in _roots(parts) for control in root.iter(qualified("w:sdt"))]
     return {id_: control_text(control) for control in found if (id_ := control_id(control))}
+
+
+def _roots(parts: Parts) -> list[Element]:
+    """The parts with paragraphs."""
+    main = parts.main()
+    return [parts.root(main), *(parts.root(one.part) for one in parts.related(main) if one.kind in ("footnotes", "endnotes"))]
 
 
 def retitled(parts: Parts, before: Manifest, after: Manifest) -> frozenset[str]:

@@ -232,6 +232,41 @@ def test_a_refreshed_file_is_valid(form: str, charts: Any, tmp_path: Path) -> No
     assert faults(path) == ""
 
 
+# --- revisions -------------------------------------------------------------------------------------------------------------
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def settled(data: bytes, *, accepted: bool) -> list[str]:
+    """What is read once all revisions are accepted or rejected."""
+    body = parts(data)[BODY]
+    if not accepted:
+        body = re.sub(rb"<w:ins [^>]*>.*?</w:ins>", b"", body).replace(b"w:delText", b"w:t")
+        body = re.sub(rb"</?w:del\b[^>]*>", b"", body)
+    return [text for text in texts(packed(parts(data) | {BODY: body})) if text not in described(data)]
+
+
+def test_revisions_accepted_are_the_new_text_and_rejected_the_old_one() -> None:
+    before, after = made("docx"), made("docx", fallen=True)
+    done = refresh("报告", before, after, tracked=True).data
+    assert b'w:author="reportgen" w:date="2026-06-30T00:00:00Z"' in parts(done)[BODY]
+    assert settled(done, accepted=True) == [text for text in texts(after) if text not in described(after)]
+    assert settled(done, accepted=False) == [text for text in texts(before) if text not in described(before)]
+    assert refresh("报告", done, after, tracked=True).data is done
+
+
+@pytest.mark.office
+def test_a_file_with_revisions_is_valid(tmp_path: Path) -> None:
+    path = tmp_path / "file.docx"
+    path.write_bytes(refresh("报告", made("docx"), made("docx", fallen=True), tracked=True).data)
+    assert faults(path) == ""
+
+
+def test_a_deck_says_that_it_has_no_revisions() -> None:
+    (notice,) = refresh("汇报.pptx", made("pptx"), made("pptx", fallen=True), tracked=True).notices
+    assert str(notice) == "汇报.pptx: PowerPoint knows no revisions; the changes were made directly"
+
+
 # --- files that cannot be refreshed ----------------------------------------------------------------------------------------
 
 
