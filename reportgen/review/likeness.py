@@ -21,10 +21,12 @@ SAME: tuple[tuple[str, str], ...] = (
     ("人均可支配收入", "人均收入"), ("政务服务事项", "政务服务"), ("占比", "比重"), ("入选", "列入"), ("增速", "增长"), ("增幅", "增长"),
     ("排位", "位次"),
     ("受益", "惠及"),
+    ("grew", "growth"), (" up ", " growth "), ("rose", "growth"), ("industrial enterprise", "industry enterprise"),
     ("above designated size", "above-scale"), ("value added", "value-added"), ("operating revenue", "revenue"),
 )  # fmt: skip
 """Two ways in which official texts say one thing; the first is read as the second."""
 _RUN = re.compile(r"[㐀-鿿]+|[a-z0-9][a-z0-9+-]*")
+_BETWEEN = re.compile(r"(?<=[㐀-鿿])\s+(?=[㐀-鿿])")
 _DROPPED = re.compile(r"[“”\"'‘’（）()《》\s·]")
 _YEAR = re.compile(r"[0-9]{1,2}|(?:19|20)[0-9]{2}")
 """Digits that are no part of a name, as those of 5020 are."""
@@ -51,10 +53,12 @@ def _grams(text: str) -> Iterable[str]:
 
 
 def _same(text: str) -> str:
-    text = text.lower().replace("the ", "")
+    """The text in one spelling: Chinese without quotation marks and spaces, other words with spaces between."""
+    text = _DROPPED.sub(" ", text.lower()).replace(" the ", " ")
+    text = _BETWEEN.sub("", text)
     for one, other in SAME:
         text = text.replace(one, other)
-    return _DROPPED.sub(lambda match: " " if match[0].isspace() else "", text) if text.isascii() else _DROPPED.sub("", text)
+    return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,6 +180,8 @@ def stated(text: str, readings: Sequence[Reading], index: int, around: Around) -
     A time that it is only compared with, or that stands in brackets closed before it, is not meant. Of a cell that says none it is
     that of its row or column.
     """
+    if behind := _stated_behind(text, readings, index):
+        return behind
     weak = None
     for date in reversed(readings[:index]):
         years = _years(date.text) if date.reason == "date" else None
@@ -200,6 +202,18 @@ def _is_alone(text: str, reading: Reading) -> bool:
 
 _ALONE = 4
 """A cell with hardly more characters than its number has no other sense than its row and column."""
+
+
+_IN = re.compile(r"\s?[A-Za-z “”\"'-]{0,40}?\b(?:in|by|at|of|for|to|until|during|throughout)\b[A-Za-z ]{0,24}")
+
+
+def _stated_behind(text: str, readings: Sequence[Reading], index: int) -> Stated | None:
+    """The time that English says behind its figure: ``up 2.8% in 2023``."""
+    after = next((one for one in readings[index + 1 :]), None)
+    if after is None or after.reason != "date" or not _IN.fullmatch(text, readings[index].end, after.start):
+        return None
+    years = _years(after.text)
+    return Stated(*years, True) if years else None
 
 
 def _is_close(text: str, date: Reading, reading: Reading) -> bool:

@@ -1,0 +1,49 @@
+"""Reports of ours as plain text, without any identity: the reader and matcher recognise what the writer says, in every year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportgen import bundled
+from reportgen.facts.load import load
+from reportgen.facts.model import Language
+from reportgen.pipeline import Request, run
+from reportgen.review import plain_text
+from reportgen.review.verdict import OUT_OF_ORDER, Audit, Finding
+
+DATE = re.compile(r"(?:19|20)[0-9]{2}年|[0-9](?:月|日)$|^(?:19|20)[0-9]{2}$")
+AUDIT = Audit(load(bundled.dataset()))
+
+
+def findings(year: int, language: Language) -> list[Finding]:
+    request = Request(bundled.dataset(), bundled.templates(), "annual", year, date(2026, 6, 30), ("text",), language=language)
+    (product,) = run(request).products
+    document = plain_text.document(Path(product.name), product.data.decode("utf-8"))
+    return [finding for finding in AUDIT.findings(document) if finding.verdict != "not a figure"]
+
+
+@pytest.mark.parametrize(
+    ("year", "language", "recognised"),
+    [
+        (2012, "zh", 1.0),
+        (2021, "zh", 1.0),
+        (2022, "zh", 0.99),
+        (2023, "zh", 0.99),
+        (2024, "zh", 0.99),
+        (2025, "zh", 0.99),
+        (2025, "en", 0.95),
+    ],
+)
+def test_figures_of_a_report_are_recognised_by_their_words(year: int, language: Language, recognised: float) -> None:
+    found = findings(year, language)
+    unknown = [
+        (finding.passage.place, finding.reading.text, finding.note) for finding in found if finding.verdict in OUT_OF_ORDER
+    ]
+    print(f"\n{year} in {language}: {len(found)} figures, {len(found) - len(unknown)} recognised")
+    assert len(unknown) <= (1 - recognised) * len(found), unknown
+    assert {finding.verdict for finding in found} <= {"agrees", "unknown"}
+    assert [finding.reading.text for finding in found if DATE.search(finding.reading.text)] == []
