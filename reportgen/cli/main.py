@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -24,9 +25,8 @@ from reportgen.cli.options import DateType, PartType, WindowType, WordsType, dat
 from reportgen.cli.refreshing import refresh_command
 from reportgen.cli.tracing import trace_command
 from reportgen.delivery.save import check_folder, save
-from reportgen.document.model import ChartForm
 from reportgen.errors import EXIT_BUG, EXIT_FAULT, EXIT_OK, EXIT_STOPPED, ReportError, UsageError
-from reportgen.facts.model import LANGUAGES, Language
+from reportgen.facts.model import LANGUAGES
 from reportgen.pipeline import Request, Result, run
 
 
@@ -59,26 +59,7 @@ from reportgen.pipeline import Request, Result, run
 @click.option("--strict", is_flag=True, help="Treat warnings as errors: nothing is written.")
 @click.option("--verbose", is_flag=True, help="Name every clause and chart that was left out for lack of facts.")
 @click.pass_context
-def cli(
-    context: click.Context,
-    year: int | None,
-    formats: tuple[str, ...],
-    briefing: str,
-    language: Language | None,
-    sections: tuple[str, ...] | None,
-    window: tuple[int, int] | None,
-    day: date | None,
-    looks: tuple[str, ...],
-    contents: bool | None,
-    official: tuple[tuple[str, str], ...],
-    charts: ChartForm | None,
-    evidence: bool,
-    data: Path,
-    templates: Path,
-    out: Path,
-    strict: bool,
-    verbose: bool,
-) -> None:
+def cli(context: click.Context, out: Path, strict: bool, verbose: bool, **asked: Any) -> None:
     """Turn facts and narrative templates into Word reports and PowerPoint decks.
 
     \b
@@ -88,34 +69,16 @@ def cli(
     reportgen list                             briefings, sections and years
     reportgen facts --year 2025                the facts of a year
     reportgen check                            the data held against itself
+    reportgen trace report.docx                every number with its source
     reportgen audit report.docx deck.pptx      finished files held against the data
     reportgen refresh report.docx              an edited file brought up to date
     """
     if context.invoked_subcommand:
         refuse_options(context)
         return
-    if year is None:
-        raise UsageError(
-            "no year given", place="--year", hint="for example: reportgen --year 2025; see 'reportgen list' for the years"
-        )
-    request = Request(
-        data,
-        templates,
-        briefing,
-        year,
-        day or today(),
-        formats,
-        sections or (),
-        window,
-        looks,
-        contents,
-        official,
-        language,
-        charts,
-        evidence,
-    )
+    request = requested(**asked)
     check_folder(out)
-    with steps(len(formats) + 2 + evidence) as progress:
+    with steps(len(request.formats) + 2 + request.evidence) as progress:
         result = run(request, progress)
     announce(result.notices, verbose)
     if strict:
@@ -130,6 +93,14 @@ cli.add_command(check_command)
 cli.add_command(trace_command)
 cli.add_command(audit_command)
 cli.add_command(refresh_command)
+
+
+def requested(year: int | None, day: date | None, sections: tuple[str, ...] | None, **asked: Any) -> Request:
+    """What was asked for on the command line; the names of its options are those of the fields of a request."""
+    if year is None:
+        hint = "for example: reportgen --year 2025; see 'reportgen list' for the years"
+        raise UsageError("no year given", place="--year", hint=hint)
+    return Request(year=year, day=day or today(), sections=sections or (), **asked)
 
 
 def refuse_options(context: click.Context) -> None:
