@@ -5,12 +5,16 @@ It is a small compiler. Facts go in, a document model stands in the middle, Offi
     seeds/ ──▶ facts ──▶ narrative ──▶ document ──▶ charts ──▶ writers ──▶ delivery ──▶ out/
     templates/ ────────────▲──────────────▲                      ▲ (look: reference .docx/.pptx)
 
+A side door leads back in: ``review`` reads a finished, perhaps edited file, traces and audits its numbers, and refreshes them::
+
+    file, manifest ──▶ review ──▶ trace, findings, the file brought up to date
+
 ====================  =====================================================================================================
 ``facts``             what is true: indicators, facts, programmes and projects of a dataset, loaded, checked and derived
 ``narrative``         what we say: the sandboxed templates, wording by sign, unit and polarity, statements computed from facts
 ``document``          what the briefing is: blocks, spans, tables, chart specifications, slides
 ``charts``            chart specification to picture; the only importer of matplotlib
-``writers``           document to bytes: text, Word, PowerPoint
+``writers``           document to bytes: text, Word, PowerPoint; each file carries a manifest of what was written from which facts
 ``delivery``          names of files, saving without ever leaving half a file
 ``review``            a finished, perhaps edited document back to its numbers, held against the facts
 ``pipeline``          the stages in order

@@ -59,7 +59,7 @@ from reportgen.pipeline import Request, Result, run
 @click.option("--strict", is_flag=True, help="Treat warnings as errors: nothing is written.")
 @click.option("--verbose", is_flag=True, help="Name every clause and chart that was left out for lack of facts.")
 @click.pass_context
-def cli(context: click.Context, out: Path, strict: bool, verbose: bool, **asked: Any) -> None:
+def cli(context: click.Context, /, out: Path, strict: bool, verbose: bool, **asked: Any) -> None:
     """Turn facts and narrative templates into Word reports and PowerPoint decks.
 
     \b
