@@ -80,13 +80,13 @@ class Pen:
             tidy(leaf.element)
         return True
 
-    def made(self, piece: Piece, like: Element, *, bound: bool = True) -> Element:
-        """A piece as a run that looks like another one, a number in its control unless it is there already."""
+    def made(self, piece: Piece, like: Element) -> Element:
+        """A piece as a run that looks like another one, a number in its control."""
         run = like.makeelement(like.tag)
         run.extend(deepcopy(child) for child in like if local_name(child) == "rPr")
         text = etree.SubElement(run, _sibling(like, "t"))
         _set(text, piece.text)
-        return self.bind(piece, run) if piece.id and bound else run
+        return self.bind(piece, run) if piece.id else run
 
 
 def spot_of(found: Sequence[Leaf], inside: Sequence[Leaf], one: Write) -> tuple[Leaf, int]:

@@ -28,18 +28,13 @@ class RevisingPen(Pen):
 
     def _write(self, found: Sequence[Leaf], one: Write) -> None:
         inside = [leaf for leaf in found if leaf.start < one.end and one.start < leaf.end]
-        kept = bool(one.kept and inside and inside[0].control is not None)
-        if kept and "".join(leaf.text for leaf in inside) == one.pieces[0].text and inside[0].control is not None:
+        if one.kept and inside and inside[0].control is not None and _text(inside) == one.pieces[0].text:
             self.renew(one.pieces[0], inside[0].control)  # it only stands for another fact
             return
         spot = spot_of(found, inside, one)
         struck = [self._struck(leaf, one) for leaf in inside]
-        if kept and inside[0].control is not None:
-            struck[-1].addnext(self._inserted(one.pieces, struck[-1], bound=False))
-            self.renew(one.pieces[0], inside[0].control)
-        elif one.pieces and struck:
-            last = inside[-1].control if inside[-1].control is not None else struck[-1]
-            last.addnext(self._inserted(one.pieces, struck[-1]))
+        if one.pieces and struck:
+            struck[-1].addnext(self._inserted(one.pieces, struck[-1][0]))
         elif one.pieces:
             self._put_in(spot, one)
 
@@ -54,23 +49,38 @@ class RevisingPen(Pen):
             tidy(leaf.element)
 
     def _struck(self, leaf: Leaf, one: Write) -> Element:
-        """The part of a leaf that is replaced, struck out; returns the revision."""
+        """The part of a leaf that is replaced, struck out; returns the revision.
+
+        A number that is struck out leaves its control, which the new one takes: in a bound control programs show the value that
+        it is bound to, whatever the revisions in it say.
+        """
         run = _isolated(leaf, max(one.start - leaf.start, 0), min(one.end - leaf.start, len(leaf.text)))
         revision = self._revision("del")
-        run.addprevious(revision)
+        (run if leaf.control is None else leaf.control).addprevious(revision)
         revision.append(run)
         for text in [child for child in run if local_name(child) == "t"]:
             text.tag = qualified("w:delText")
+        if leaf.control is not None and not any(local_name(node) == "r" for node in leaf.control.iter()):
+            _drop(leaf.control)
         return revision
 
-    def _inserted(self, pieces: Sequence[Piece], like: Element, *, bound: bool = True) -> Element:
-        run = like if local_name(like) == "r" else next(iter(like))
+    def _inserted(self, pieces: Sequence[Piece], like: Element) -> Element:
         revision = self._revision("ins")
-        revision.extend(self.made(piece, run, bound=bound) for piece in pieces)
+        revision.extend(self.made(piece, like) for piece in pieces)
         return revision
 
     def _revision(self, kind: str) -> Element:
         return w(kind, id=next(self.ids), author=AUTHOR, date=f"{self.date}T00:00:00Z")
+
+
+def _text(found: Sequence[Leaf]) -> str:
+    return "".join(leaf.text for leaf in found)
+
+
+def _drop(control: Element) -> None:
+    parent = control.getparent()
+    assert parent is not None
+    parent.remove(control)
 
 
 def _isolated(leaf: Leaf, start: int, end: int) -> Element:
