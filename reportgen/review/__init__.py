@@ -13,6 +13,8 @@
 ``verdict``         agrees, changed, stale, known, unknown, or no figure
 ``conflicts``       one fact with two values in two files
 ``annotate``        copies with Word comments, summary slides or a list of ``remarks``
+``pairing``         what became of paragraphs that people have edited, and of the numbers in them
+``refresh``         an edited file brought up to date with new facts, the edits kept
 ==================  ===================================================================================================
 
 A number that carries the identity of a fact is held against that fact; any other is matched by its words. A match must be clear:

@@ -5,9 +5,11 @@
 ``versions``        a paragraph as it was written, as people left it, and as new facts would have it
 ``merge``           what becomes of each change: made, made already, or left for a person
 ``pairs``           which passage is which in the three versions of a file
-``leaves``, ``pen`` the text of a paragraph as elements, and writing into them with formatting and controls kept
+``leaves``, ``pen`` the text of a paragraph as elements, and writing into them with formatting and controls kept;
+                    ``revisions`` strikes out and writes beside instead
 ``sites``           all texts of a file, merged one by one
-``word``, ``deck``  where the texts of a file are, and what it says about itself
+``word``, ``deck``  where the texts of a file are; ``parts`` and ``identity``: its parts, and what it says about itself
+``charts``          pictures and native charts, found by ``drawings``; ``native`` changes values in edited ones
 ``outcome``         what was changed and what was left, place by place
 ``file``            the whole: edited file and file made anew to the refreshed one
 ==================  ===================================================================================================
