@@ -126,7 +126,7 @@ def sources(directive: Directive, context: Context) -> Table:
     known = context.scope.dataset.sources
     counts = Counter(fact.source.key for id_ in printed if (fact := context.scope.by_id(id_)).source)
     title, writer, time, count = context.words.SOURCES
-    columns = (Column(title, weight=14), Column(writer, weight=3), Column(time, weight=7), Column(count, "number", 3))
+    columns = (Column(title, weight=14), Column(writer, weight=3), Column(time, weight=9), Column(count, "number", 3))
     rows = [_source_row(source, counts[key], context) for key, source in known.items() if counts[key]]
     return finished(directive, context, columns, rows)
 

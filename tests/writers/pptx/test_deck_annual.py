@@ -109,6 +109,32 @@ def test_every_slide_has_a_script_that_reads_without_the_report_and_ends_with_th
         assert made.layout == "contents" or words_of(made.notes[-1]).startswith("资料来源：") or made.key.startswith("appendix")
 
 
+CHOICES = pytest.mark.parametrize(
+    ("year", "sections"),
+    [(2023, "growth,outlook"), (2025, "outlook,growth"), (2022, "city,projects"), (2024, "services")],
+    ids=lambda value: str(value),
+)
+
+
+@cache
+def chosen(year: int, sections: str) -> Document:
+    names = tuple(sections.split(","))
+    request = Request(bundled.dataset(), bundled.templates(), "annual", year, date(2026, 6, 30), sections=names)
+    return compose(request)[1]
+
+
+@CHOICES
+def test_nothing_leaves_its_shape_where_sections_are_chosen(year: int, sections: str) -> None:
+    made = plan(chosen(year, sections), LOOK)
+    assert (leaving(made, LOOK), overlapping(made)) == ([], [])
+
+
+@pytest.mark.office
+@CHOICES
+def test_every_word_of_the_deck_of_some_sections_stands_inside_a_shape(year: int, sections: str, tmp_path: Path) -> None:
+    assert stray_words(write(chosen(year, sections), DECK).data, tmp_path) == []
+
+
 @pytest.mark.office
 @YEARS
 def test_every_word_of_the_rendered_deck_stands_inside_a_shape(year: int, tmp_path: Path) -> None:
