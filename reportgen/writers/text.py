@@ -86,9 +86,9 @@ class _Sheet:
 
     def _key_figure(self, item: KeyFigure) -> str:
         labels, detail = self.document.labels, self.spans(item.detail)
-        opening, closing = ("（", "）") if self.document.language == "zh" else (" (", ")")
-        if detail and not detail.startswith(opening):
-            detail = f"{opening}{detail}{closing}"
+        gap, opening, closing = ("", "（", "）") if self.document.language == "zh" else (" ", "(", ")")
+        if detail:
+            detail = gap + (detail if detail.startswith(opening) else f"{opening}{detail}{closing}")
         return f"- {item.label}{labels.colon}{item.figure.text}{detail}"
 
     def chart(self, block: Chart) -> str:

@@ -198,41 +198,44 @@ def stated(subject: str) -> str:
 
 
 def named(name: Name) -> str:
-    return name.of(CODE)
+    """A name; of one that says where its part goes (``share of {} in value added``), without the part."""
+    return name.of(CODE).replace(" of {}", "")
 
 
 def label(fact: Fact) -> str:
-    return _named(fact, named(fact.indicator.noun))
+    return _named(fact, fact.indicator.noun)
 
 
 def row_name(fact: Fact) -> str:
-    return _named(fact, named(fact.indicator.name))
+    return _named(fact, fact.indicator.name)
 
 
 def short_name(fact: Fact) -> str:
-    return _named(fact, named(fact.indicator.short))
+    return _named(fact, fact.indicator.short)
 
 
 def series_name(fact: Fact) -> str:
-    return _of_part(named(fact.indicator.short), fact)
+    return _of_part(fact.indicator.short, fact)
 
 
-def _named(fact: Fact, name: str) -> str:
+def _named(fact: Fact, name: Name) -> str:
     return _of_part(name, fact) + ("" if fact.place.home else f" in {named(fact.place.name)}")
 
 
-def _of_part(name: str, fact: Fact) -> str:
+def _of_part(whole: Name, fact: Fact) -> str:
     """The name with the part that the figure is of: ``value added of key industrial chains``, ``investment in manufacturing``."""
-    part = named(fact.dimension.name) if fact.dimension else ""
+    name, part = named(whole), named(fact.dimension.name) if fact.dimension else ""
+    if part and "{}" in whole.of(CODE):
+        return whole.of(CODE).replace("{}", part)
     if not part or part in name:
         return name
     first, _, last = name.rpartition(" ")
-    if part.endswith(last):  # the number of projects, of provincial key projects
+    if last in part.split():  # the number of projects, of provincial key projects
         return f"{first} {part}".strip()
     return f"{name} {part}" if part.startswith(_PREPOSITIONS) else f"{name} of {part}"
 
 
-_PREPOSITIONS = ("in ", "for ", "under ", "by ", "at ", "on ", "with ", "from ", "of ", "before ", "(")
+_PREPOSITIONS = ("among ", "to ", "in ", "for ", "under ", "by ", "at ", "on ", "with ", "from ", "of ", "before ", "(")
 
 
 def subject(fact: Fact) -> str:
