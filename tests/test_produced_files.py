@@ -19,9 +19,11 @@ from lxml import etree
 
 from reportgen import bundled
 from reportgen.document.model import Table
+from reportgen.facts.model import Language
 from reportgen.pipeline import Request, compose, run
 
-YEARS = (2022, 2023, 2025)
+EDITIONS: tuple[tuple[int, Language], ...] = ((2022, "zh"), (2023, "zh"), (2025, "zh"), (2025, "en"))
+LANGUAGE = {"zh": "zh-CN", "en": "en-GB"}
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -29,14 +31,15 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
-def request(year: int) -> Request:
-    return Request(bundled.dataset(), bundled.templates(), "annual", year, date(2026, 6, 30), ("docx", "pptx"))
+def request(year: int, language: Language = "zh") -> Request:
+    day = date(2026, 6, 30)
+    return Request(bundled.dataset(), bundled.templates(), "annual", year, day, ("docx", "pptx"), language=language)
 
 
 @cache
-def made(year: int) -> dict[str, bytes]:
+def made(year: int, language: Language = "zh") -> dict[str, bytes]:
     """Report and deck of a year, by suffix."""
-    return {Path(product.name).suffix: product.data for product in run(request(year)).products}
+    return {Path(product.name).suffix: product.data for product in run(request(year, language)).products}
 
 
 def parts(data: bytes, start: str, end: str = ".xml") -> Iterator[tuple[str, etree._Element]]:
@@ -46,13 +49,13 @@ def parts(data: bytes, start: str, end: str = ".xml") -> Iterator[tuple[str, etr
                 yield name, etree.fromstring(archive.read(name))
 
 
-def slides(year: int) -> list[tuple[str, etree._Element]]:
-    return [(name, root) for name, root in parts(made(year)[".pptx"], "ppt/slides/slide")]
+def slides(year: int, language: Language) -> list[tuple[str, etree._Element]]:
+    return [(name, root) for name, root in parts(made(year, language)[".pptx"], "ppt/slides/slide")]
 
 
-@pytest.mark.parametrize("year", YEARS)
-def test_every_picture_of_a_report_says_what_it_shows_with_its_figures(year: int) -> None:
-    ((_, body),) = parts(made(year)[".docx"], "word/document")
+@pytest.mark.parametrize(("year", "language"), EDITIONS)
+def test_every_picture_of_a_report_says_what_it_shows_with_its_figures(year: int, language: Language) -> None:
+    ((_, body),) = parts(made(year, language)[".docx"], "word/document")
     described = [element.get("descr", "") for element in body.iter(f"{WP}docPr")]
     assert described != []
     for text in described:
@@ -62,9 +65,9 @@ def test_every_picture_of_a_report_says_what_it_shows_with_its_figures(year: int
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("year", YEARS)
-def test_every_picture_of_a_deck_says_what_it_shows_with_its_figures(year: int) -> None:
-    pictures = [picture for _, root in slides(year) for picture in root.iter(f"{P}pic")]
+@pytest.mark.parametrize(("year", "language"), EDITIONS)
+def test_every_picture_of_a_deck_says_what_it_shows_with_its_figures(year: int, language: Language) -> None:
+    pictures = [picture for _, root in slides(year, language) for picture in root.iter(f"{P}pic")]
     assert pictures != []
     for picture in pictures:
         text = picture.find(f".//{P}cNvPr").get("descr", "")
@@ -72,9 +75,9 @@ def test_every_picture_of_a_deck_says_what_it_shows_with_its_figures(year: int) 
         assert any(character.isdigit() for character in text)
 
 
-@pytest.mark.parametrize("year", YEARS)
-def test_every_slide_has_a_title_and_it_is_read_first(year: int) -> None:
-    for name, root in slides(year):
+@pytest.mark.parametrize(("year", "language"), EDITIONS)
+def test_every_slide_has_a_title_and_it_is_read_first(year: int, language: Language) -> None:
+    for name, root in slides(year, language):
         shapes = [shape for shape in root.find(f".//{P}spTree") if shape.tag in (f"{P}sp", f"{P}pic", f"{P}graphicFrame")]
         placeholder = shapes[0].find(f".//{P}ph")
         assert placeholder is not None, name
@@ -82,58 +85,58 @@ def test_every_slide_has_a_title_and_it_is_read_first(year: int) -> None:
         assert "".join(shapes[0].itertext()).strip(), name
 
 
-@pytest.mark.parametrize("year", YEARS)
-def test_titles_of_slides_differ(year: int) -> None:
-    titles = ["".join(next(root.iter(f"{P}sp")).itertext()).strip() for _, root in slides(year)]
+@pytest.mark.parametrize(("year", "language"), EDITIONS)
+def test_titles_of_slides_differ(year: int, language: Language) -> None:
+    titles = ["".join(next(root.iter(f"{P}sp")).itertext()).strip() for _, root in slides(year, language)]
     assert len(titles) == len(set(titles))
 
 
-@pytest.mark.parametrize("year", YEARS)
-def test_every_run_of_a_deck_says_its_language(year: int) -> None:
-    for name, root in slides(year):
+@pytest.mark.parametrize(("year", "language"), EDITIONS)
+def test_every_run_of_a_deck_says_its_language(year: int, language: Language) -> None:
+    for name, root in slides(year, language):
         for properties in root.iter(f"{A}rPr"):
-            assert properties.get("lang") == "zh-CN", name
+            assert properties.get("lang") == LANGUAGE[language], name
 
 
-@pytest.mark.parametrize("year", YEARS)
-def test_a_report_says_its_language_in_its_styles(year: int) -> None:
-    ((_, styles),) = parts(made(year)[".docx"], "word/styles")
-    language = styles.find(f"{W}docDefaults//{W}lang")
-    assert language is not None
-    assert language.get(f"{W}eastAsia") == "zh-CN"
+@pytest.mark.parametrize(("year", "language"), EDITIONS)
+def test_a_report_says_its_language_in_its_styles(year: int, language: Language) -> None:
+    ((_, styles),) = parts(made(year, language)[".docx"], "word/styles")
+    said = styles.find(f"{W}docDefaults//{W}lang")
+    assert said is not None
+    assert said.get(f"{W}{'eastAsia' if language == 'zh' else 'val'}") == LANGUAGE[language]
 
 
-@pytest.mark.parametrize("year", YEARS)
-def test_tables_mark_their_header_rows(year: int) -> None:
-    _, document, _ = compose(request(year))
+@pytest.mark.parametrize(("year", "language"), EDITIONS)
+def test_tables_mark_their_header_rows(year: int, language: Language) -> None:
+    _, document, _ = compose(request(year, language))
     tables = [block for section in document.sections for block in section.blocks if isinstance(block, Table)]
-    ((_, body),) = parts(made(year)[".docx"], "word/document")
+    ((_, body),) = parts(made(year, language)[".docx"], "word/document")
     headed = [table for table in body.iter(f"{W}tbl") if table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None]
     assert len(headed) == len(tables) > 0
-    for _, root in slides(year):
+    for _, root in slides(year, language):
         for frame in root.iter(f"{P}graphicFrame"):
             name = frame.find(f".//{P}cNvPr").get("name")
             if "Timeline" not in name:  # dates beside events: a table without a header
                 assert all(properties.get("firstRow") == "1" for properties in frame.iter(f"{A}tblPr")), name
 
 
-@pytest.mark.parametrize("year", YEARS)
-def test_headings_are_words_own_so_that_its_navigation_works(year: int) -> None:
-    ((_, styles),) = parts(made(year)[".docx"], "word/styles")
+@pytest.mark.parametrize(("year", "language"), EDITIONS)
+def test_headings_are_words_own_so_that_its_navigation_works(year: int, language: Language) -> None:
+    ((_, styles),) = parts(made(year, language)[".docx"], "word/styles")
     named = {style.find(f"{W}name").get(f"{W}val"): style.get(f"{W}styleId") for style in styles.iter(f"{W}style")}
-    ((_, body),) = parts(made(year)[".docx"], "word/document")
+    ((_, body),) = parts(made(year, language)[".docx"], "word/document")
     used = [style.get(f"{W}val") for style in body.iter(f"{W}pStyle")]
     assert used.count(named["heading 1"]) >= 8
 
 
-@pytest.mark.parametrize("year", YEARS)
-def test_files_carry_title_author_subject_and_date(year: int) -> None:
-    for data in made(year).values():
+@pytest.mark.parametrize(("year", "language"), EDITIONS)
+def test_files_carry_title_author_subject_and_date(year: int, language: Language) -> None:
+    for data in made(year, language).values():
         ((_, core),) = parts(data, "docProps/core")
         fields = {element.tag.rpartition("}")[2]: element.text for element in core}
-        assert f"{year}年" in fields["title"]
+        assert (f"{year}年" if language == "zh" else str(year)) in fields["title"]
         assert fields["creator"]
-        assert fields["language"] == "zh-CN"
+        assert fields["language"] == LANGUAGE[language]
         assert fields["created"].startswith("2026-06-30")
 
 
@@ -157,9 +160,9 @@ def test_the_same_request_in_another_process_gives_the_same_bytes(tmp_path: Path
     assert elsewhere == {suffix: sha256(data).hexdigest() for suffix, data in made(2025).items()}
 
 
-@pytest.mark.parametrize("year", YEARS)
-def test_native_charts_are_charts_in_both_files_with_cache_and_workbook(year: int) -> None:
-    result = run(replace(request(year), charts="native"))
+@pytest.mark.parametrize(("year", "language"), EDITIONS)
+def test_native_charts_are_charts_in_both_files_with_cache_and_workbook(year: int, language: Language) -> None:
+    result = run(replace(request(year, language), charts="native"))
     for product in result.products:
         folder = "word" if product.name.endswith(".docx") else "ppt"
         charts = dict(parts(product.data, f"{folder}/charts/chart"))
