@@ -19,7 +19,7 @@ def foreign(document: Document) -> tuple[TermsForeign, ...]:
     """One notice of the Chinese in a document of another language; none where there is none."""
     if document.language == "zh":
         return ()
-    read = replace(document, facts=())  # records of where figures come from keep the words of the sources
+    read = replace(document, facts=(), names=())  # what readers do not see keeps the words of the sources
     found = (match[0].strip() for text in _texts(read) for match in _CHINESE.finditer(text.lstrip(INDENT)))
     terms = tuple(dict.fromkeys(filter(None, found)))
     return (TermsForeign(document.language, terms),) if terms else ()
