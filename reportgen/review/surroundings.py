@@ -33,6 +33,8 @@ _VERB = re.compile(
 _LETTER = re.compile(r"\s?[㐀-鿿A-Za-z“‘《(]")
 FARTHEST = 400
 """Words farther from a number than this many characters are not looked at."""
+MOST_BACK = 60
+"""Nor at more numbers before or behind it, so that the time for a long paragraph grows with its length only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,9 @@ def _own(text: str, readings: Sequence[Reading], index: int) -> str:
     reading = readings[index]
     if _label_behind(text, reading):
         return _FILLER.sub("", _JOINED.split(text[reading.end : _end_of_label(text, readings, index)])[0])
-    start = max(_start(text, reading.start, _PIECE), max((one.end for one in readings[:index]), default=0))
+    start = max(
+        _start(text, reading.start, _PIECE), max((one.end for one in readings[max(0, index - MOST_BACK) : index]), default=0)
+    )
     return _FILLER.sub("", _JOINED.split(text[start : reading.start])[-1])
 
 
@@ -123,7 +127,7 @@ _CARD = 80
 def _title(text: str, readings: Sequence[Reading]) -> str:
     """The first sentence where it is short and without figures: ``规模以上工业企业数。2020年底609家…``."""
     end = _end(text, 0, _SENTENCE)
-    first = next((reading.start for reading in readings if reading.is_figure), 0)
+    first = next((reading.start for reading in readings[:MOST_BACK] if reading.is_figure), 0)
     return text[:end] if end < min(first, 60) else ""
 
 
@@ -133,7 +137,9 @@ def _label_behind(text: str, reading: Reading) -> bool:
 
 
 def _start(text: str, at: int, marks: str) -> int:
-    return max(text.rfind(mark, max(0, at - FARTHEST), at) for mark in marks) + 1 if at else 0
+    """Where the stretch before ``at`` begins, behind one of the marks, or as far off as words are looked at."""
+    farthest = max(0, at - FARTHEST)
+    return max((text.rfind(mark, farthest, at) + 1 for mark in marks), default=0) or farthest
 
 
 def _end(text: str, at: int, marks: str) -> int:
@@ -142,12 +148,15 @@ def _end(text: str, at: int, marks: str) -> int:
 
 
 def _last_figure(readings: Sequence[Reading], index: int) -> int:
-    return next((reading.end for reading in reversed(readings[:index]) if reading.is_figure), 0)
+    return next((reading.end for reading in reversed(readings[max(0, index - MOST_BACK) : index]) if reading.is_figure), 0)
 
 
 def _end_of_label(text: str, readings: Sequence[Reading], index: int) -> int:
     end = readings[index].end
-    stop = next((reading.start for reading in readings[index + 1 :] if reading.is_figure and reading.start >= end), len(text))
+    stop = next(
+        (reading.start for reading in readings[index + 1 : index + MOST_BACK] if reading.is_figure and reading.start >= end),
+        len(text),
+    )
     return min(stop, _end(text, end, _PIECE))
 
 
@@ -183,7 +192,7 @@ def stated(text: str, readings: Sequence[Reading], index: int, around: Around) -
     if behind := _stated_behind(text, readings, index):
         return behind
     weak = None
-    for date in reversed(readings[:index]):
+    for date in reversed(readings[max(0, index - MOST_BACK) : index]):
         years = _years(date.text) if date.reason == "date" else None
         if years is None or _is_compared(text, date, readings[index]) or _in_brackets(text[date.end : readings[index].start]):
             continue
@@ -209,7 +218,7 @@ _IN = re.compile(r"\s?[A-Za-z “”\"'-]{0,40}?\b(?:in|by|at|of|for|to|until|du
 
 def _stated_behind(text: str, readings: Sequence[Reading], index: int) -> Stated | None:
     """The time that English says behind its figure: ``up 2.8% in 2023``."""
-    after = next((one for one in readings[index + 1 :]), None)
+    after = readings[index + 1] if index + 1 < len(readings) else None
     if after is None or after.reason != "date" or not _IN.fullmatch(text, readings[index].end, after.start):
         return None
     years = _years(after.text)

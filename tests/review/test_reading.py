@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import time
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportgen import bundled
+from reportgen.facts.load import load
 from reportgen.facts.quantity import UNITS, Qualifier
+from reportgen.review import plain_text
 from reportgen.review.numerals import SCALES, chinese
 from reportgen.review.reading import Reading, read
+from reportgen.review.verdict import Audit
 
 BOUNDS: dict[Qualifier, tuple[str, ...]] = {
     "exact": ("{n}{s}{u}",),
@@ -114,3 +119,16 @@ def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
 def test_a_name_that_counts_is_read_as_a_count_that_may_be_a_name() -> None:
     (counted,) = read("培育“四大新动能”产业", ("四大新动能",))
     assert (counted.text, counted.value, counted.unit, counted.counts) == ("四大", 4, "大", True)
+
+
+def test_the_time_to_audit_a_long_paragraph_grows_with_its_length() -> None:
+    audit = Audit(load(bundled.dataset()))
+
+    def seconds(times: int) -> float:
+        document = plain_text.document(Path("text.txt"), "规上工业增加值增长7.7%，企业940家，" * times)
+        begun = time.process_time()
+        assert sum(1 for _ in audit.findings(document)) == 2 * times
+        return time.process_time() - begun
+
+    seconds(5)
+    assert seconds(160) < 10 * seconds(40)
