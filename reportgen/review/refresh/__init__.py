@@ -5,6 +5,7 @@
 ``versions``        a paragraph as it was written, as people left it, and as new facts would have it
 ``merge``           what becomes of each change: made, made already, or left for a person
 ``pairs``           which passage is which in the three versions of a file
+``units``           what belongs together beyond a paragraph: cards, rows, tables whose columns are years
 ``leaves``, ``pen`` the text of a paragraph as elements, and writing into them with formatting and controls kept;
                     ``revisions`` strikes out and writes beside instead
 ``sites``           all texts of a file, merged one by one

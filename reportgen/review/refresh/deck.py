@@ -34,13 +34,19 @@ def sites(parts: Parts) -> Iterator[Site]:
         for element in root.iter(f"{_A}p"):
             if any(leaf.text for leaf in leaves(element)):
                 name = shape_name(element)
-                yield Site(part, f"{key}/{name}", f"slide {number}, {name}", element)
+                yield Site(part, f"{key}/{name}", f"slide {number}, {name}", element, "", (), *_around(element))
         for about in root.iter(f"{_P}cNvPr"):
             if about.get("descr"):
                 name = about.get("name", "")
                 yield Site(part, f"{key}/alt {name}", f"slide {number}, alternative text of {name}", about, "descr")
         for relation in parts.related(part, "notesSlide"):
             yield from _notes(parts, relation.part, key, number)
+
+
+def _around(element: Element) -> tuple[Element | None, Element | None]:
+    """The row or shape and the table that a paragraph is in."""
+    row, table, shape = (next(element.iterancestors(name), None) for name in (f"{_A}tr", f"{_A}tbl", f"{_P}sp"))
+    return (shape if row is None else row), table
 
 
 def _key(root: Element) -> str:

@@ -15,6 +15,7 @@ from reportgen.review.refresh.outcome import Entry, entries_of
 from reportgen.review.refresh.pairs import origins, renewed
 from reportgen.review.refresh.pen import Pen
 from reportgen.review.refresh.tokens import Token, text_of
+from reportgen.review.refresh.units import coherent
 from reportgen.writers.manifest import Manifest, Passage, Piece, Pieces
 
 
@@ -32,6 +33,9 @@ class Site:
     """The attribute that holds the text, of an alternative text."""
     fields: tuple[bool, ...] = ()
     """The fields that are open where it begins."""
+    unit: Element | None = None
+    """The card, row or shape that it is in."""
+    table: Element | None = None
 
     def tokens(self) -> tuple[Token, ...]:
         if self.attribute:
@@ -69,6 +73,7 @@ def renew(sites: Sequence[Site], before: Manifest, after: Manifest, pen: Pen, na
     parts: set[str] = set()
     tokens = [site.tokens() for site in sites]
     made_of = _made_of(before, sites, tokens)
+    fresh = coherent(sites, made_of, fresh, before, after)
     for site, own, indices in zip(sites, tokens, made_of, strict=True):
         if not indices:
             continue

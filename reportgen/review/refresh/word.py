@@ -46,7 +46,14 @@ def _paragraphs(part: str, root: Element, place: str) -> Iterator[Site]:
         if not text:
             continue
         section = text if _is_heading(paragraph) else section
-        yield Site(part, place, _where(paragraph, place, section), paragraph, fields=open_)
+        yield Site(part, place, _where(paragraph, place, section), paragraph, "", open_, *_around(paragraph))
+
+
+def _around(paragraph: Element) -> tuple[Element | None, Element | None]:
+    """The card or row and the table that a paragraph is in; a card is a cell of several paragraphs."""
+    cell, row, table = (next(paragraph.iterancestors(qualified(f"w:{name}")), None) for name in ("tc", "tr", "tbl"))
+    several = cell is not None and sum(1 for one in cell.iterchildren(qualified("w:p")) if "".join(map(str, one.itertext()))) > 1
+    return (cell if several else row), table
 
 
 def _is_heading(paragraph: Element) -> bool:

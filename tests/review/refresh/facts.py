@@ -57,17 +57,17 @@ def _key(row: Mapping[str, str]) -> str:
     return f"{row['indicator']}{dimension}{place}:{row['period'] or row['as_of']}"
 
 
-def made(form: str, fallen: bool = False, charts: ChartForm = "picture", language: Language = "zh") -> bytes:
-    """The annual report or deck on 2025, from the bundled facts or the fallen ones; made once."""
-    return _made(form, fallen, charts, language)
+def made(form: str, fallen: bool = False, charts: ChartForm = "picture", language: Language = "zh", year: int = 2025) -> bytes:
+    """The annual report or deck on a year, from the bundled facts or the fallen ones; made once."""
+    return _made(form, fallen, charts, language, year)
 
 
 @cache
-def _made(form: str, fallen: bool, charts: ChartForm, language: Language) -> bytes:
+def _made(form: str, fallen: bool, charts: ChartForm, language: Language, year: int) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         data = dataset(FALLEN if fallen else {}, Path(folder) / "data")
         day = date(2026, 6, 30)
-        request = Request(data, bundled.templates(), "annual", 2025, day, (form,), SECTIONS, charts=charts, language=language)
+        request = Request(data, bundled.templates(), "annual", year, day, (form,), SECTIONS, charts=charts, language=language)
         return run(request).products[0].data
 
 

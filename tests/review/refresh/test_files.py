@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from reportgen.errors import DataError
 from reportgen.review.refresh.file import manifest_in, refresh
@@ -20,6 +21,7 @@ from tests.review.refresh.facts import described, edited, made, packed, parts, t
 
 BODY = "word/document.xml"
 STORE = "customXml/item1.xml"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NUMBERS = {str(number) for number in range(30)}
 """Of slides, which LibreOffice writes as it likes."""
 
@@ -151,6 +153,22 @@ def test_results_of_fields_stay() -> None:
     assert fields.findall(done) == fields.findall(parts(made("docx"))[BODY])
 
 
+def test_a_label_is_not_changed_over_a_number_that_stays() -> None:
+    """With the facts of another year some cards and rows have no counterpart: they are left as they are, and told."""
+    before = made("docx")
+    done = refresh("报告", before, made("docx", year=2023))
+    assert rows(done.data) - rows(before) - rows(made("docx", year=2023)) == set()
+    assert "gone" in states(done.entries)
+
+
+def rows(data: bytes) -> set[str]:
+    """The rows of tables as texts, the cells of cards each by itself."""
+    body = etree.fromstring(parts(data)[BODY])
+    found = [cell for cell in body.iter(f"{W}tc") if len(cell.findall(f"{W}p")) > 1]
+    found += [row for row in body.iter(f"{W}tr") if not any(len(cell.findall(f"{W}p")) > 1 for cell in row.iter(f"{W}tc"))]
+    return {"|".join("".join(text.text or "" for text in line.iter(f"{W}t")) for line in one.iter(f"{W}p")) for one in found}
+
+
 # --- charts ----------------------------------------------------------------------------------------------------------------
 
 
@@ -233,8 +251,6 @@ def test_a_refreshed_file_is_valid(form: str, charts: Any, tmp_path: Path) -> No
 
 
 # --- revisions -------------------------------------------------------------------------------------------------------------
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def settled(data: bytes, *, accepted: bool) -> list[str]:
