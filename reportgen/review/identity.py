@@ -65,11 +65,11 @@ def _charts(passages: Iterable[Passage], manifest: Manifest) -> dict[str, ChartR
     series: dict[str, set[str]] = defaultdict(set)
     for passage in passages:
         if passage.point:
-            series[passage.holder].add(passage.point[0])
+            series[passage.holder].add(_straight(passage.point[0]))
     found = {record.name: record for record in manifest.drawn if record.name in series}
     left = [record for record in manifest.drawn if record.name not in series]
     for holder in (holder for holder in series if holder not in found):
-        if record := next((one for one in left if {row.name for row in one.series} <= series[holder]), None):
+        if record := next((one for one in left if {_straight(row.name) for row in one.series} <= series[holder]), None):
             found[holder] = record
             left.remove(record)
     return found
@@ -79,7 +79,7 @@ def _in_chart(passage: Passage, record: ChartRecord) -> tuple[Mark, ...]:
     """The facts of one point of the series of its name."""
     assert passage.point is not None
     name, index = passage.point
-    points = [row.points[index] for row in record.series if row.name == name and index < len(row.points)]
+    points = [row.points[index] for row in record.series if _straight(row.name) == _straight(name) and index < len(row.points)]
     if not points or points[0].value is None or not points[0].facts:
         return ()
     drawn = _drawn(points[0].value, record, index)
@@ -96,7 +96,7 @@ def _drawn(value: Decimal, record: ChartRecord, index: int) -> Decimal:
 
 def _on_chart(passage: Passage, record: ChartRecord) -> tuple[Mark, ...]:
     """The facts of what is written on a chart: its title, or the label of a point with what is said beside it."""
-    as_title = likeness("".join(piece.text for piece in record.title), passage.text)
+    as_title = likeness(_straight("".join(piece.text for piece in record.title)), _straight(passage.text))
     labels = [(point.label, point.facts) for row in record.series for point in row.points if point.facts and point.label]
     held = max(((label, facts) for label, facts in labels if label in passage.text), key=lambda one: len(one[0]), default=None)
     if as_title >= _SURELY or (held is None and as_title >= ALIKE):
@@ -105,6 +105,14 @@ def _on_chart(passage: Passage, record: ChartRecord) -> tuple[Mark, ...]:
         return ()
     start = passage.text.index(held[0])
     return (Mark(start, start + len(held[0]), held[1], held[0]),)
+
+
+def _straight(text: str) -> str:
+    """The text with straight quotation marks: charts set English in them, since their fonts have Chinese ones."""
+    return text.translate(_QUOTES)
+
+
+_QUOTES = str.maketrans("“”‘’", "\"\"''")
 
 
 # --- passages ------------------------------------------------------------------------------------------------------------
@@ -182,7 +190,7 @@ def _marks(pieces: Pieces, text: str, offset: int) -> Iterator[Mark]:
     for piece in pieces:
         spans.append(Span(at, at + len(piece.text)))
         at += len(piece.text)
-    moved = carried("".join(piece.text for piece in pieces), text, spans)
+    moved = carried(_straight("".join(piece.text for piece in pieces)), _straight(text), spans)
     for piece, span in zip(pieces, moved, strict=True):
         if span and (piece.facts or piece.number):
             yield Mark(offset + span.start, offset + span.end, piece.facts, piece.text, kind=piece.number)

@@ -105,6 +105,8 @@ class Audit:
         if mark.kind == "drawn" and plain(asked.reading.base) == mark.text:
             return replace(finding, verdict="agrees", facts=facts[:1], note="")
         as_written = mark.text in finding.passage.text[mark.start : mark.end]
+        if not asked.reading.is_figure and as_written:  # ``2nd`` of a rank
+            return replace(finding, verdict="agrees", facts=facts[:1])
         same = [fact for fact in facts if _agrees(asked, fact, as_written=as_written)]
         if same:
             return replace(finding, verdict="agrees", facts=tuple(same[:1]), note=_rounding(asked, same[0]))

@@ -33,7 +33,7 @@ _TEXT = re.compile(
 
 
 @cache
-def made(year: int, charts: str = "native") -> dict[str, bytes]:
+def made(year: int, charts: str = "native", language: str = "zh") -> dict[str, bytes]:
     """Report and deck of a year, by suffix."""
     request = Request(
         bundled.dataset(),
@@ -42,6 +42,7 @@ def made(year: int, charts: str = "native") -> dict[str, bytes]:
         year,
         date(2026, 6, 30),
         ("docx", "pptx"),
+        language=language,  # type: ignore[arg-type]
         charts=charts,  # type: ignore[arg-type]
     )
     return {Path(product.name).suffix: product.data for product in run(request).products}

@@ -29,6 +29,15 @@ COUNTS: Counter[tuple[str, str]] = Counter()
 AT_ONCE = 10
 
 
+@pytest.mark.parametrize("suffix", [".docx", ".pptx"])
+def test_an_english_file_as_it_was_made_is_in_order(suffix: str) -> None:
+    """Its charts have straight quotation marks, and ranks such as 2nd."""
+    found = findings(suffix, made(2023, "native", "en")[suffix])
+    assert [
+        (finding.passage.place, finding.reading.text) for finding in found if finding.verdict in (*OUT_OF_ORDER, "known")
+    ] == []
+
+
 def findings(suffix: str, data: bytes) -> list[Finding]:
     return list(AUDIT.findings(document(suffix, data)))
 
