@@ -17,15 +17,12 @@ QUALIFIERS: tuple[str, ...] = get_args(Qualifier)
 
 SCALES: dict[str, Decimal] = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
-UNITS: dict[str, str] = {
-    "元": "yuan", "元/人": "yuan a head", "%": "%", "个百分点": "percentage points", "位": "place", "倍": "times",
-    "家": "", "个": "", "项": "", "条": "", "座": "", "件": "", "所": "", "种": "kinds", "批": "batches", "村": "villages",
-    "人": "people", "名": "people", "户": "households", "台": "sets", "台（套）": "sets", "层": "storeys", "次": "times",
-    "年": "years", "个月": "months", "天": "days", "个工作日": "working days", "小时": "hours", "分钟": "minutes",
-    "亩": "mu", "平方公里": "square kilometres", "平方米": "square metres", "公里": "kilometres",
-    "吨": "tonnes", "吨标准煤": "tonnes of standard coal", "千瓦时": "kilowatt-hours",
-}  # fmt: skip
-"""The units that a dataset may use, with their English words (empty for Chinese measure words that English leaves out)."""
+UNITS = (
+    *("元", "元/人", "%", "个百分点", "位", "倍", "家", "个", "项", "条", "座", "件", "所", "种", "批", "村"),
+    *("人", "名", "户", "台", "台（套）", "层", "次", "年", "个月", "天", "个工作日", "小时", "分钟"),
+    *("亩", "平方公里", "平方米", "公里", "吨", "吨标准煤", "千瓦时"),
+)
+"""The units that a dataset may use."""
 
 _FAMILIES = (
     frozenset({"年", "个月", "天", "个工作日", "小时", "分钟"}),
