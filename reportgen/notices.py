@@ -211,3 +211,19 @@ class RevisionsImpossible(Notice):
 
     def __str__(self) -> str:
         return f"{self.file}: PowerPoint knows no revisions; the changes were made directly"
+
+
+@dataclass(frozen=True, slots=True)
+class YearTorn(Notice):
+    """A file that was refreshed to another year has texts that the facts of that year do not have."""
+
+    file: str
+    texts: int
+    before: int
+    after: int
+
+    def __str__(self) -> str:
+        return (
+            f"{self.file}: {self.texts} texts and charts still speak of {self.before}, because the facts of {self.after} have none "
+            "in their place; take them out, or make the file anew"
+        )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from reportgen.notices import RevisionsImpossible
+from reportgen.notices import Notice, RevisionsImpossible, YearTorn
 from reportgen.review.refresh import deck, drawings, word
 from reportgen.review.refresh.charts import Redrawn, redraw
 from reportgen.review.refresh.drawings import Drawing
 from reportgen.review.refresh.identity import manifest_of, retitle
-from reportgen.review.refresh.outcome import Refreshed
+from reportgen.review.refresh.outcome import Entry, Refreshed
 from reportgen.review.refresh.parts import Parts, parts_of
 from reportgen.review.refresh.pen import Pen
 from reportgen.review.refresh.sites import Renewed, records, renew
@@ -34,9 +34,17 @@ def refresh(name: str, edited: bytes, fresh: bytes, *, tracked: bool = False) ->
     changed = bool(texts.parts) or charts.changed or now != work.before
     if changed:
         retitle(parts, work.before, work.after)
-    notices = (RevisionsImpossible(name),) if tracked and changed and work.before.format == "pptx" else ()
     data = parts.packed() if changed else edited
-    return Refreshed(data, (*texts.entries, *charts.entries), changed, work.before.language, notices)
+    entries = (*texts.entries, *charts.entries)
+    return Refreshed(data, entries, changed, work.before.language, tuple(_notices(work, entries, changed)))
+
+
+def _notices(work: _Work, entries: tuple[Entry, ...], changed: bool) -> Iterator[Notice]:
+    if work.tracked and changed and work.before.format == "pptx":
+        yield RevisionsImpossible(work.parts.name)
+    gone = sum(entry.state == "gone" for entry in entries)
+    if work.before.year != work.after.year and gone:
+        yield YearTorn(work.parts.name, gone, work.before.year, work.after.year)
 
 
 @dataclass(frozen=True, slots=True)

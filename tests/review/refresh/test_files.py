@@ -158,7 +158,11 @@ def test_a_label_is_not_changed_over_a_number_that_stays() -> None:
     before = made("docx")
     done = refresh("报告", before, made("docx", year=2023))
     assert rows(done.data) - rows(before) - rows(made("docx", year=2023)) == set()
-    assert "gone" in states(done.entries)
+    gone = states(done.entries)["gone"]
+    assert [str(notice) for notice in done.notices] == [
+        f"报告: {gone} texts and charts still speak of 2025, because the facts of 2023 have none in their place; "
+        "take them out, or make the file anew"
+    ]
 
 
 def rows(data: bytes) -> set[str]:
