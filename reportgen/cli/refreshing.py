@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -121,7 +122,7 @@ def _request(path: Path, manifest: Manifest, asked: Request) -> tuple[Request, t
         language=manifest.language,
         charts=manifest.charts,
     )
-    return _looked(path, request, origin.looks)
+    return _looked(path, request, origin.looks, manifest.contents or _has_contents(manifest))
 
 
 def _day(path: Path, manifest: Manifest) -> date:
@@ -131,14 +132,19 @@ def _day(path: Path, manifest: Manifest) -> date:
         raise DataError("the date in the file is none", place=path.name, hint="give one with --date") from None
 
 
-def _looked(path: Path, request: Request, named: tuple[str, ...]) -> tuple[Request, tuple[Notice, ...]]:
+def _has_contents(manifest: Manifest) -> bool:
+    """Whether the file has a contents page: the settings of a look of one's own may have asked for it."""
+    return any(re.search(r"\t[0-9IVX]*$", passage.text) for passage in manifest.passages)
+
+
+def _looked(path: Path, request: Request, named: tuple[str, ...], contents: bool) -> tuple[Request, tuple[Notice, ...]]:
     """The request with the look of the file; where that is not to be found, the file itself is taken for it."""
     if request.looks or not named:
         return request, ()
     try:
         looks.choose(named, request.formats, offices(request))
     except UsageError:
-        return replace(request, looks=(str(path),)), (LookReplaced(path.name, named[0]),)
+        return replace(request, looks=(str(path),), contents=contents), (LookReplaced(path.name, named[0]),)
     return replace(request, looks=named), ()
 
 

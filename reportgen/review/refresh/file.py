@@ -29,7 +29,9 @@ def refresh(name: str, edited: bytes, fresh: bytes, *, tracked: bool = False) ->
     :class:`~reportgen.errors.DataError` for a file that is damaged or not ours.
     """
     parts, anew = parts_of(name, edited), parts_of(name, fresh)
-    work = _Work(parts, anew, manifest_of(parts), manifest_of(anew), tracked)
+    before, after = manifest_of(parts), manifest_of(anew)
+    origin = replace(after.origin, looks=before.origin.looks)  # look and contents page stay as they are
+    work = _Work(parts, anew, before, replace(after, contents=before.contents, origin=origin), tracked)
     texts, charts, now = _WAYS[work.before.format](work)
     changed = bool(texts.parts) or charts.changed or now != work.before
     if changed:

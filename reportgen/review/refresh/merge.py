@@ -91,7 +91,7 @@ def merge(written: Sequence[Pieces], fresh: Sequence[Pieces | None], shown: Sequ
 
 def _groups(versions: Versions) -> list[list[Edit]]:
     """Changes that are made together or not at all, in the order of the text."""
-    asked = [one for one in versions.asked if not versions.is_fixed(one.edit)]
+    asked = [one for one in versions.asked if not versions.is_fixed(one.edit) and not versions.is_layout(one.edit)]
     if any(versions.is_date(one.edit) and not versions.is_gone(one.edit) for one in asked):
         return [[one.edit for one in asked]]
     wordy = {clause for one in asked if versions.is_wordy(one.edit) for clause in one.clauses}

@@ -88,7 +88,12 @@ def renew(sites: Sequence[Site], before: Manifest, after: Manifest, pen: Pen, na
     unseen = set(range(len(passages))) - {index for indices in made_of for index in indices}
     for index in unseen & set(fresh):  # a person took it out
         passages[index] = replace(passages[index], pieces=_unseen(before.passages[index], after.passages[fresh[index]]))
-    where = {index: site.where for site, indices in zip(sites, made_of, strict=True) for index in indices}
+    where = {
+        index: site.where
+        for site, own, indices in zip(sites, tokens, made_of, strict=True)
+        for index in indices
+        if not all(token.fixed for token in own)
+    }
     found += () if says_the_same(before, after) else _unpaired(before, after, fresh, where)
     return Renewed(tuple(passages), tuple(found), frozenset(parts))
 

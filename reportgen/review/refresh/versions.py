@@ -61,6 +61,11 @@ class Versions:
         """Whether it falls on the result of a field, which the program works out itself."""
         return any(self.shown[self.place[n]].fixed for n in range(edit.start, edit.end) if n in self.place)
 
+    def is_layout(self, edit: Edit) -> bool:
+        """Whether only lines would break elsewhere."""
+        old, new = (text_of(tokens) for tokens in (self.before(edit), self.after(edit)))
+        return "\n" in old + new and "".join(old.split()) == "".join(new.split())
+
     def is_date(self, edit: Edit) -> bool:
         """Whether a number that is no figure changes, such as the year."""
         return any(_is_date(token) for token in (*self.before(edit), *self.after(edit)))

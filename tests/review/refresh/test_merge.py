@@ -118,6 +118,11 @@ def test_a_bound_and_a_rank_follow_the_fact() -> None:
     assert made(written, fresh, written)[0] == "贡献率超51%，列第3位。"
 
 
+def test_a_title_keeps_the_lines_that_it_has() -> None:
+    text, merged = made("萍乡市2025年\n工业报告", "萍乡市2025年工业报告", "萍乡市2025年\n工业报告")
+    assert (text, merged.changes) == ("萍乡市2025年\n工业报告", ())
+
+
 def test_a_paragraph_that_was_joined_from_two_is_refreshed_as_both() -> None:
     second = "企业[940|total:2025#1|f3]家。"
     joined = WRITTEN + second
