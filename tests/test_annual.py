@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import cache
 
 import pytest
+from produced import composed
 
 from reportgen import bundled
-from reportgen.document.model import Document, Figure, Paragraph, Section, Table, Text
+from reportgen.document.model import Figure, Paragraph, Section, Table, Text
 from reportgen.document.walk import facts_of_block, facts_of_slide, figures, runs
 from reportgen.facts.dataset import Dataset
 from reportgen.facts.load import load
 from reportgen.facts.quantity import SCALES
 from reportgen.narrative.wording import zh
 from reportgen.narrative.wording.protocol import Scale
-from reportgen.notices import Notice
-from reportgen.pipeline import Request, compose
 from reportgen.writers.text import write
 
 YEARS = (2012, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026)
@@ -27,12 +25,6 @@ FULL_YEARS = (2022, 2023, 2025)
 @cache
 def dataset() -> Dataset:
     return load(bundled.dataset())
-
-
-@cache
-def composed(year: int) -> tuple[Document, tuple[Notice, ...]]:
-    _, document, notices = compose(Request(bundled.dataset(), bundled.templates(), "annual", year, date(2026, 6, 30)))
-    return document, notices
 
 
 def narrated(section: Section) -> set[str]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
-from functools import cache
 
+import produced
 import pytest
 
 from reportgen import bundled
@@ -19,7 +18,6 @@ from reportgen.facts.model import Language
 from reportgen.narrative.wording import en
 from reportgen.narrative.wording.protocol import Scale
 from reportgen.notices import Notice, TermsForeign
-from reportgen.pipeline import Request, compose
 from reportgen.writers.text import write
 
 YEARS = (2012, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026)
@@ -27,11 +25,8 @@ CHINESE = re.compile(r"[\u3001-\u303f\u3400-\u9fff\uff00-\uffef]")
 SCALES = (Scale(), *(Scale(word, Decimal(10) ** power) for word, power in (("million", 6), ("billion", 9))))
 
 
-@cache
 def composed(year: int, language: Language = "en") -> tuple[Document, tuple[Notice, ...]]:
-    request = Request(bundled.dataset(), bundled.templates(), "annual", year, date(2026, 6, 30), language=language)
-    _, document, notices = compose(request)
-    return document, notices
+    return produced.composed(year, language)
 
 
 def test_every_text_of_the_dataset_has_its_english() -> None:

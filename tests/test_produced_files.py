@@ -7,20 +7,16 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date
-from functools import cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from produced import document, files, products
 
-from reportgen import bundled
 from reportgen.document.model import Table
 from reportgen.facts.model import Language
-from reportgen.pipeline import Request, compose, run
 
 EDITIONS: tuple[tuple[int, Language], ...] = ((2022, "zh"), (2023, "zh"), (2025, "zh"), (2025, "en"))
 LANGUAGE = {"zh": "zh-CN", "en": "en-GB"}
@@ -31,15 +27,9 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
-def request(year: int, language: Language = "zh") -> Request:
-    day = date(2026, 6, 30)
-    return Request(bundled.dataset(), bundled.templates(), "annual", year, day, ("docx", "pptx"), language=language)
-
-
-@cache
 def made(year: int, language: Language = "zh") -> dict[str, bytes]:
     """Report and deck of a year, by suffix."""
-    return {Path(product.name).suffix: product.data for product in run(request(year, language)).products}
+    return files(year, language=language)
 
 
 def parts(data: bytes, start: str, end: str = ".xml") -> Iterator[tuple[str, etree._Element]]:
@@ -108,8 +98,7 @@ def test_a_report_says_its_language_in_its_styles(year: int, language: Language)
 
 @pytest.mark.parametrize(("year", "language"), EDITIONS)
 def test_tables_mark_their_header_rows(year: int, language: Language) -> None:
-    _, document, _ = compose(request(year, language))
-    tables = [block for section in document.sections for block in section.blocks if isinstance(block, Table)]
+    tables = [block for section in document(year, language).sections for block in section.blocks if isinstance(block, Table)]
     ((_, body),) = parts(made(year, language)[".docx"], "word/document")
     headed = [table for table in body.iter(f"{W}tbl") if table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None]
     assert len(headed) == len(tables) > 0
@@ -162,8 +151,7 @@ def test_the_same_request_in_another_process_gives_the_same_bytes(tmp_path: Path
 
 @pytest.mark.parametrize(("year", "language"), EDITIONS)
 def test_native_charts_are_charts_in_both_files_with_cache_and_workbook(year: int, language: Language) -> None:
-    result = run(replace(request(year, language), charts="native"))
-    for product in result.products:
+    for product in products(year, "native", language).values():
         folder = "word" if product.name.endswith(".docx") else "ppt"
         charts = dict(parts(product.data, f"{folder}/charts/chart"))
         with zipfile.ZipFile(BytesIO(product.data)) as archive:

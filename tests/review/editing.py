@@ -6,17 +6,15 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
 from io import BytesIO
-from pathlib import Path
 from random import Random
 from typing import Any
 
 from lxml import etree
+from produced import files
 
-from reportgen import bundled
-from reportgen.pipeline import Request, run
+from reportgen.document.model import ChartForm
+from reportgen.facts.model import Language
 from reportgen.review import slides, word
 from reportgen.review.package import opened
 from reportgen.review.passage import Document
@@ -32,20 +30,9 @@ _TEXT = re.compile(
 )
 
 
-@cache
-def made(year: int, charts: str = "native", language: str = "zh") -> dict[str, bytes]:
+def made(year: int, charts: ChartForm = "native", language: Language = "zh") -> dict[str, bytes]:
     """Report and deck of a year, by suffix."""
-    request = Request(
-        bundled.dataset(),
-        bundled.templates(),
-        "annual",
-        year,
-        date(2026, 6, 30),
-        ("docx", "pptx"),
-        language=language,  # type: ignore[arg-type]
-        charts=charts,  # type: ignore[arg-type]
-    )
-    return {Path(product.name).suffix: product.data for product in run(request).products}
+    return files(year, charts, language)
 
 
 def document(suffix: str, data: bytes) -> Document:

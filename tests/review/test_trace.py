@@ -5,13 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
 from docx import Document as OpenWord
 from office_tools import saved_again
+from produced import document, products
 
 from reportgen import bundled
 from reportgen.cli.main import main
@@ -20,7 +19,6 @@ from reportgen.document.walk import facts_of_report, facts_of_slide
 from reportgen.errors import EXIT_FAULT, EXIT_FINDINGS, EXIT_OK, DataError
 from reportgen.facts.load import load
 from reportgen.facts.model import Language
-from reportgen.pipeline import Request, Result, compose, run
 from reportgen.review.identity import manifest_in
 from reportgen.review.opening import open_document
 from reportgen.review.package import opened
@@ -34,26 +32,15 @@ FILES: tuple[tuple[int, ChartForm, Language], ...] = (
 )
 
 
-def request(year: int, charts: ChartForm = "picture", language: Language = "zh") -> Request:
-    formats = ("docx", "pptx")
-    day = date(2026, 6, 30)
-    return Request(bundled.dataset(), bundled.templates(), "annual", year, day, formats, language=language, charts=charts)
-
-
-@cache
-def made(year: int, charts: ChartForm = "picture", language: Language = "zh") -> Result:
-    return run(request(year, charts, language))
-
-
 def traced(path: Path) -> tuple[Traced, ...]:
     return trace(open_document(path), manifest_in(opened(path.name, path.read_bytes())))
 
 
 def saved(folder: Path, year: int, charts: ChartForm = "picture", language: Language = "zh") -> list[Path]:
-    products = made(year, charts, language).products
-    for product in products:
+    made = products(year, charts, language).values()
+    for product in made:
         (folder / product.name).write_bytes(product.data)
-    return [folder / product.name for product in products]
+    return [folder / product.name for product in made]
 
 
 @pytest.mark.parametrize(("year", "charts", "language"), FILES)
@@ -67,10 +54,9 @@ def test_no_number_on_a_page_or_slide_is_without_a_fact(tmp_path: Path, year: in
 
 @pytest.mark.parametrize("year", [2022, 2025])
 def test_every_fact_that_the_document_says_is_found_in_its_file(tmp_path: Path, year: int) -> None:
-    document = compose(request(year))[1]
-    report, deck = saved(tmp_path, year)[:2]
-    assert facts(traced(report)) == facts_of_report(document)
-    assert facts(traced(deck)) >= on_slides(document)
+    report, deck = saved(tmp_path, year)
+    assert facts(traced(report)) == facts_of_report(document(year))
+    assert facts(traced(deck)) >= on_slides(document(year))
 
 
 def facts(found: tuple[Traced, ...]) -> set[str]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
 from docx_samples import stub_draw
 from office_tools import lines_of_pages, to_pdf
+from produced import document
 
 from reportgen import bundled
 from reportgen.document.model import Document, Paragraph, Table, Text
-from reportgen.pipeline import Request, compose
 from reportgen.writers.docx import report, write
 
 OFFICIAL = bundled.templates() / "office" / "official.docx"
@@ -21,11 +19,6 @@ YEARS = (2012, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026)
 FOOT, HEAD, NUMBER = 35 / 25.4 * 72, 260 / 25.4 * 72, 80.0
 """Lower and upper edge of the text area in points, and what page numbers stand below."""
 FILLED, NOT_NEXT_TO_NOTHING = 0.75, 0.1
-
-
-@cache
-def document(year: int) -> Document:
-    return compose(Request(bundled.dataset(), bundled.templates(), "annual", year, date(2026, 6, 30)))[1]
 
 
 def filled(lines: list[tuple[float, float, str]]) -> float:

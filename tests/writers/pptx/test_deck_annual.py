@@ -12,6 +12,7 @@ import pytest
 from deck_measure import leaving, overlapping, stray_words
 from office_tools import faults
 from pptx import Presentation
+from produced import document
 
 from reportgen import bundled
 from reportgen.document.model import Bullets, Document, Slide, Spans, words_of
@@ -26,11 +27,6 @@ DECK = Path(__file__).parents[3] / "templates" / "office" / "deck.pptx"
 LOOK = read_look(Presentation(str(DECK)), "deck.pptx")
 YEARS = pytest.mark.parametrize("year", [2012, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026])
 FULL_YEARS = pytest.mark.parametrize("year", [2022, 2023, 2025])
-
-
-@cache
-def document(year: int) -> Document:
-    return compose(Request(bundled.dataset(), bundled.templates(), "annual", year, date(2026, 6, 30)))[1]
 
 
 @cache
