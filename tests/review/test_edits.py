@@ -6,7 +6,7 @@ The counts of edits tried and found stand in the tests' output.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -25,7 +25,6 @@ from reportgen.review.verdict import OUT_OF_ORDER, Audit, Finding
 from review.editing import Edit, another, document, edited, edits, made
 
 AUDIT = Audit(load(bundled.dataset()))
-COUNTS: Counter[tuple[str, str]] = Counter()
 AT_ONCE = 10
 
 
@@ -44,18 +43,6 @@ def findings(suffix: str, data: bytes) -> list[Finding]:
 
 def flagged(found: list[Finding]) -> list[Finding]:
     return [finding for finding in found if finding.verdict in OUT_OF_ORDER]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def told() -> Iterator[None]:
-    yield
-    print(
-        *(
-            f"\n{kind}: {COUNTS[kind, 'tried']} edits tried, {COUNTS[kind, 'found']} found"
-            for kind, what in sorted(COUNTS)
-            if what == "tried"
-        )
-    )
 
 
 @pytest.mark.parametrize(
@@ -90,15 +77,14 @@ def test_every_edit_is_found_and_nothing_else_is_flagged(
     before, after = findings(suffix, made(year)[suffix]), findings(suffix, edited(made(year)[suffix], chosen, another(random)))
     assert len(before) == len(after)
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old.reading.value != new.reading.value]
-    for edit in chosen:
-        COUNTS[edit.kind, "tried"] += 1
+    for kind, count in Counter(edit.kind for edit in chosen).items():
+        record_property(f"random edits tried, {kind}", count)
     missed = [(old.passage.place, old.reading.text, new.reading.text) for old, new in changed if new.verdict not in OUT_OF_ORDER]
     assert missed == []
     assert [finding.passage.place for finding in flagged(after)] == [new.passage.place for _, new in changed]
     assert len(changed) == len(chosen)
-    for edit in chosen:
-        COUNTS[edit.kind, "found"] += 1
-    record_property("edits tried and found", len(changed))
+    for kind, count in Counter(edit.kind for edit in chosen).items():
+        record_property(f"random edits found, {kind}", count)
 
 
 def apart(random: Random, possible: list[Edit]) -> list[Edit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -35,12 +36,15 @@ def findings(year: int, language: Language) -> list[Finding]:
         (2025, "en", 0.95),
     ],
 )
-def test_figures_of_a_report_are_recognised_by_their_words(year: int, language: Language, recognised: float) -> None:
+def test_figures_of_a_report_are_recognised_by_their_words(
+    year: int, language: Language, recognised: float, record_property: Callable[[str, object], None]
+) -> None:
     found = findings(year, language)
     unknown = [
         (finding.passage.place, finding.reading.text, finding.note) for finding in found if finding.verdict in OUT_OF_ORDER
     ]
-    print(f"\n{year} in {language}: {len(found)} figures, {len(found) - len(unknown)} recognised")
+    record_property(f"figures of the text of {year} in {language}", len(found))
+    record_property(f"recognised in the text of {year} in {language}", len(found) - len(unknown))
     assert len(unknown) <= (1 - recognised) * len(found), unknown
     assert {finding.verdict for finding in found} <= {"agrees", "unknown"}
     assert [finding.reading.text for finding in found if DATE.search(finding.reading.text)] == []

@@ -97,9 +97,6 @@ def test_figures_of_the_articles_are_matched_to_their_facts(
     record_property("figures that are facts", len(figures))
     record_property("matched to the right fact", len(right))
     record_property("matched to a wrong fact", len(matched) - len(right))
-    print(
-        f"\nfigures that are facts: {len(figures)}, matched to the right fact: {len(right)}, to a wrong one: {len(matched) - len(right)}"
-    )
     assert [truth for truth, finding in matched if truth not in right] == []
     assert len(right) >= RECOGNISED * len(figures)
 
@@ -155,5 +152,4 @@ def test_a_figure_whose_fact_is_taken_away_is_not_matched_to_another(
             ]
     record_property("facts taken away", tried)
     record_property("figures then matched to another fact", len(left))
-    print(f"\nfacts taken away: {tried}, figures then matched to another fact: {len(left)}")
     assert {text for text, _ in left} <= {"47条"}
