@@ -12,7 +12,6 @@ from reportgen.document.markup import Directive, merge
 from reportgen.document.model import Column, Span, Spans, Table, Text
 from reportgen.document.table_parts import NONE, fact_columns, fact_row, finished
 from reportgen.facts.model import Fact, Source
-from reportgen.narrative.scope import Scope
 
 # --- what has not been said ----------------------------------------------------------------------------------------------
 
@@ -56,7 +55,7 @@ def _computation(fact: Fact, context: Context) -> Spans:
     said = ""
     for token in _TOKENS.findall(_bare(fact.formula)):
         parent = parents.get(token[0])
-        spans.extend(_operand(parent, said, fact, context.scope) if parent else (_sign(token, context),))
+        spans.extend(_operand(parent, said, fact, context) if parent else (_sign(token, context),))
         said = context.wording.moment(parent) if parent else said
     return merge(spans)
 
@@ -75,13 +74,16 @@ def _bare(formula: str) -> str:
     return re.sub(r"\(([a-z]\s*/\s*100)\)", r"\1", formula)
 
 
-def _operand(fact: Fact, said: str, result: Fact, scope: Scope) -> Spans:
-    """Date, unless just said, name without the part that the result is of as well, and figure."""
-    words = scope.wording
+def _operand(fact: Fact, said: str, result: Fact, context: Context) -> Spans:
+    """Date, unless just said, name without the part that the result is of as well, and figure, in brackets where it is negative."""
+    words = context.wording
     moment = words.moment(fact)
     bare = replace(fact, dimension=None) if fact.dimension == result.dimension else fact
     name = words.of_time("" if moment == said else moment, words.short_name(bare))
-    return (Text(words.stated(name)), *spans_of(fact, scope, signed=True))
+    figure = spans_of(fact, context.scope, signed=True)
+    if fact.quantity.value < 0:  # else its sign would read as one of the formula
+        figure = (_sign("(", context), *figure, _sign(")", context))
+    return (Text(words.stated(name)), *figure)
 
 
 # --- what the figures mean -----------------------------------------------------------------------------------------------

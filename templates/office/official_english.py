@@ -29,6 +29,7 @@ CHANGES: dict[str, dict[str, object]] = {
     "Table Group": {"size": 10, "bold": True, "line": 280},
     "Table Unit": {"size": 9.5, "line": 280},
     "Table Note": {"align": "left"},
+    "footnote text": {"align": "left"},
     "Key Figure Label": {"size": 10, "bold": True},
     "Key Figure Number": {"size": 20},
     "Key Figure Detail": {"size": 9.5},

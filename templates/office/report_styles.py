@@ -81,6 +81,7 @@ CHANGES: dict[str, dict[str, object]] = {
     "List Bullet": {**LOOSE, "after": 80},
     "List Number": {**LOOSE, "after": 80},
     "Table Note": {"align": "left"},
+    "footnote text": {"align": "left"},
 }
 """What the edition for reports in English changes: no indents, looser paragraphs."""
 ENGLISH: tuple[Style, ...] = tuple(replace(style, **CHANGES.get(style.name, {})) for style in STYLES)  # type: ignore[arg-type]

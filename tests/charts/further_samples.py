@@ -99,10 +99,10 @@ FURTHER: dict[str, ChartSpec] = {
     ),
     "targets": chart(
         "bullet",
-        "营业收入增速低于年均目标，两项产业目标完成情况未公布",
+        "营业收入增速低于年均目标，两项产业目标完成情况未见公布",
         "",
         "规上工业营业收入增速|电子信息产业营业收入|节能环保产业营业收入",
-        series("2025年完成", point("6", label="6%"), said("完成情况未公布"), said("完成情况未公布")),
+        series("2025年完成", point("6", label="6%"), said("完成情况未见公布"), said("完成情况未见公布")),
         series("目标", point("10", "target", "10%左右"), point("1000", "target", "1000亿元"), point("500", "target", "500亿元")),
         notes=("规上工业营业收入增速的目标为2023—2026年年均",),
     ),
@@ -119,7 +119,7 @@ FURTHER: dict[str, ChartSpec] = {
         "单位增加值能耗降幅大于目标",
         "%",
         "单位增加值能耗|单位增加值用水量|煤炭消费量",
-        series("“十四五”累计", "-20.02", "-9.5", said("完成情况未公布")),
+        series("“十四五”累计", "-20.02", "-9.5", said("完成情况未见公布")),
         series("目标", point("-18", "target"), point("-16", "target"), point("-5", "target")),
     ),
     "milestones": chart(

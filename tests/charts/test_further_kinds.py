@@ -187,12 +187,12 @@ def test_a_target_without_an_outcome_is_a_dashed_frame_with_the_reason() -> None
     frame = bar(drawn, "bar: 目标: 电子信息产业营业收入")
     assert (frame.get_width(), frame.get_linestyle() != "solid") == (1000, True)
     assert to_rgb(frame.get_facecolor()) == rgb(HOUSE.paper)
-    assert texts(drawn, "gap") == ["完成情况未公布", "完成情况未公布"]
+    assert texts(drawn, "gap") == ["完成情况未见公布", "完成情况未见公布"]
 
 
 def test_the_reason_is_the_writers_own_where_one_is_given() -> None:
     spec = chart("bullet", "目标", "亿元", "甲|乙", series("完成", said("2027年到期"), said("")), series("目标", "5", "6"))
-    assert texts(figure(spec, PAGE), "gap") == ["2027年到期", "完成情况未公布"]
+    assert texts(figure(spec, PAGE), "gap") == ["2027年到期", "完成情况未见公布"]
 
 
 def test_rows_of_unlike_units_have_the_scales_of_their_targets_and_say_so() -> None:
@@ -222,7 +222,7 @@ def test_the_state_of_a_target_needs_no_key() -> None:
 
 def test_outcomes_that_are_all_unpublished_leave_the_targets() -> None:
     spec = chart("bullet", "目标", "亿元", "甲|乙", series("完成", "", ""), series("目标", "5", "6"))
-    assert texts(figure(spec, PAGE), "gap") == ["完成情况未公布"] * 2
+    assert texts(figure(spec, PAGE), "gap") == ["完成情况未见公布"] * 2
     assert draw(spec, PAGE).notices == ()
 
 

@@ -104,7 +104,7 @@ def test_a_chart_keeps_gaps_marks_derived_points_and_breaks_where_the_definition
     assert chart.spec.title == "增加值增长7.7%"
     assert chart.spec.alt == "增加值增长7.7%。2022年−9.9%（推算），2023年2.8%，2024年无数据，2025年7.7%（前后口径不同）。"
     assert chart.spec.notes == (
-        "2024年无公开数据",
+        "所据资料没有2024年数据",
         "增加值前后口径不同：2022年为全部口径；2023年为旧口径；2025年为全部口径",
     )
     assert chart.spec.source == "资料来源：《一篇文章》"

@@ -198,9 +198,9 @@ AGAINST = 'kind=bullet facts="rate money/a" targets="rate.target money.target/a"
 def test_outcomes_stand_against_targets_and_name_their_units_where_these_differ() -> None:
     made = spec(AGAINST, AIMS)
     assert made.unit == ""
-    assert rows(made) == {"2025年完成": ["6%", "完成情况未公布"], "目标": ["约10%", "1000亿元"]}
+    assert rows(made) == {"2025年完成": ["6%", "完成情况未见公布"], "目标": ["约10%", "1000亿元"]}
     assert [point.value for point in made.series[0].points] == [Decimal(6), None]
-    assert made.alt == "。营收增速目标约10%，2025年完成6%；电子信息营收目标1000亿元，完成情况未公布。"
+    assert made.alt == "。营收增速目标约10%，2025年完成6%；电子信息营收目标1000亿元，完成情况未见公布。"
 
 
 def test_targets_of_other_times_say_so() -> None:

@@ -183,6 +183,14 @@ def test_a_computed_figure_shows_what_it_comes_from() -> None:
         built("derived", context([SPENT, DONE, MEANT]), said=["spent:2025#000"])
 
 
+def test_a_negative_figure_stands_in_brackets_in_a_formula() -> None:
+    gap = {"key": "gap", "kind": "difference", "unit": "个百分点", "noun": "与全省增速之差", "period": 2025, "value": "-0.3"}
+    parents = {"status": "derived", "parents": ["rate:2025#000", "gap:2025#000"], "formula": "a - b"}
+    province = {**RATE, "key": "rate@province", "value": "-1.8", **parents}
+    made = built("derived", context([{**RATE, "value": "-2.1"}, gap, province]), said=["rate@province:2025#derived"])
+    assert rows(made)[0][2] == "2025年增加值（−2.1%）−与全省增速之差（−0.3个百分点）"
+
+
 def test_definitions_of_what_was_said_share_a_row_where_they_are_alike() -> None:
     other = {**RATE, "key": "rate@province"}
     made = built(

@@ -92,7 +92,7 @@ NOT_DUE = "Not yet due"
 PLANS_IN_WORDS = "Where the column of targets and arrangements has no figures, it gives the main content"
 UNKNOWN_MEANS = "“no data published” means that the sources used here have no data for the year"
 AND_OTHERS = "; and others"
-OUTCOME_UNPUBLISHED = "outcome not published"
+OUTCOME_UNPUBLISHED = "outcome not given"
 NOT_YET_DUE = "not yet due"
 WHOLE_PLAN = "Annual plan = 100%"
 REACHED = "Completed"
@@ -130,7 +130,7 @@ def verdict(met: bool, of_years: bool) -> str:
 
 
 def without_data(years: str) -> str:
-    return f"No public data for {years}"
+    return f"The sources give no data for {years}"
 
 
 def covers(time: str, coverage: str) -> str:

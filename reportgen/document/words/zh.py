@@ -91,7 +91,7 @@ NOT_DUE = "未到期"
 PLANS_IN_WORDS = "“目标与安排”栏没有数据的，所列为主要内容"
 UNKNOWN_MEANS = "“未见公布”指所据资料没有当年数据"
 AND_OTHERS = "等"
-OUTCOME_UNPUBLISHED = "完成情况未公布"
+OUTCOME_UNPUBLISHED = "完成情况未见公布"
 NOT_YET_DUE = "尚未到期"
 WHOLE_PLAN = "年度计划＝100%"
 REACHED = "完成"
@@ -129,7 +129,7 @@ def verdict(met: bool, of_years: bool) -> str:
 
 
 def without_data(years: str) -> str:
-    return f"{years}无公开数据"
+    return f"所据资料没有{years}数据"
 
 
 def covers(time: str, coverage: str) -> str:

@@ -246,9 +246,8 @@ def growth(value: Decimal, against: str) -> Phrase:
 
 
 def difference(value: Decimal, against: str, of_rates: bool) -> Phrase:
-    """Growth rates quicken or slow down, shares rise or fall."""
-    up, down = ("加快", "回落") if of_rates else ("提高", "下降")
-    return Phrase(against + (up if value > 0 else down)) if value else _level(against)
+    """Rates and shares rise; rates fall back and shares fall. A rate that was negative does not 加快, so none does."""
+    return Phrase(against + ("提高" if value > 0 else "回落" if of_rates else "下降")) if value else _level(against)
 
 
 def grew(value: Decimal, against: str) -> Phrase:

@@ -151,6 +151,11 @@ def test_reports_in_english_take_the_english_edition_of_the_look() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["official.en.docx", "report.en.docx"])
+def test_english_is_set_flush_left_so_that_no_line_is_spread_out(name: str) -> None:
+    assert b'w:jc w:val="both"' not in parts((LOOK.parent / name).read_bytes())["word/styles.xml"]
+
+
 def test_a_look_without_editions_serves_every_language(tmp_path: Path) -> None:
     assert edition(tmp_path / "look.docx", "en") == tmp_path / "look.docx"
     assert edition(LOOK, "zh") == LOOK

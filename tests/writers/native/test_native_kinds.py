@@ -188,7 +188,7 @@ def test_rows_of_unlike_units_are_shares_of_their_targets_and_say_their_own_figu
     assert Sheet(native.workbook).at("A1") == "单位：占目标的%"
     assert (named("targets", "2025年完成"), named("targets", "目标")) == ({0: "60"}, dict.fromkeys(range(3), "100"))
     said = texts(space(native))
-    assert {"6%", "目标10%左右", "目标1000亿元（完成情况未公布）"} <= set(said)
+    assert {"6%", "目标10%左右", "目标1000亿元（完成情况未见公布）"} <= set(said)
 
 
 def test_a_share_of_a_negative_target_keeps_its_sign() -> None:
