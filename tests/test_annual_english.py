@@ -73,6 +73,12 @@ def test_no_year_shows_a_hole_a_stray_mark_or_a_missing_space(year: int) -> None
 
 
 @pytest.mark.parametrize("year", YEARS)
+def test_nothing_is_said_not_to_be_published_because_the_sources_do_not_have_it(year: int) -> None:
+    assert not re.search("无公开|没有公布|未公布", write(composed(year, "zh")[0]))
+    assert not re.search("no public|(not|never)( been| yet)? published", write(composed(year)[0]), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("year", YEARS)
 def test_every_paragraph_bullet_cell_and_label_begins_with_a_capital_and_paragraphs_end(year: int) -> None:
     for section in composed(year)[0].sections:
         for block in (*section.blocks, *(block for slide in section.slides for block in slide.blocks)):
