@@ -28,15 +28,20 @@ Child: TypeAlias = Element | str | None
 
 def e(name: str, /, *children: Child, **attributes: str | int | None) -> Element:
     """Return the element ``prefix:name``; strings become text, ``None`` is left out, ``r_id`` is the attribute ``r:id``."""
-    prefix = name.partition(":")[0]
     attrib = {_attribute(key): str(value) for key, value in attributes.items() if value is not None}
-    element = etree.Element(qualified(name), attrib, {prefix: NAMESPACES[prefix]})
+    element = etree.Element(qualified(name), attrib, _prefixes(name, *attributes))
     for child in children:
         if isinstance(child, str):
             element.text = writable(child)
         elif child is not None:
             element.append(child)
     return element
+
+
+def _prefixes(name: str, *attributes: str) -> dict[str, str]:
+    """The prefixes of an element and its attributes; those that are not said here depend on which libraries have been loaded."""
+    prefixes = (name.partition(":")[0], *(key.partition("_")[0] for key in attributes if _attribute(key) != key))
+    return {prefix: NAMESPACES[prefix] for prefix in prefixes}
 
 
 def qualified(name: str) -> str:

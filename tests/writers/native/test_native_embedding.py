@@ -19,6 +19,7 @@ from reportgen.charts.size import PAGE, SLIDE
 from reportgen.writers.docx.xml import w
 from reportgen.writers.native import in_docx, in_pptx, native_chart
 from reportgen.writers.native.palette import PLAIN
+from reportgen.writers.native.xml import NAMESPACES
 from reportgen.writers.package import repack
 from reportgen.writers.pptx.geometry import Box
 
@@ -158,3 +159,12 @@ def test_what_the_charts_say_is_seen_when_they_are_rendered(write: Any, ending: 
     seen = "".join("".join(page.extract_text().split()) for page in PdfReader(to_pdf(path)).pages)
     for words in ("105.46%", "−20.02%", "约990", "年度计划", "全省全年6.9%", "口径调整", "单位：亿元", "横纹为初步数"):
         assert words in seen
+
+
+def test_a_chart_is_the_same_bytes_whatever_prefixes_other_libraries_have_made_common() -> None:
+    native = native_chart(GALLERY["revenue"], PAGE)
+    made = []
+    for prefix in ("rel", "r"):
+        etree.register_namespace(prefix, NAMESPACES["r"])
+        made.append(native.xml("rId1", "rId2"))
+    assert made[0] == made[1]
