@@ -85,14 +85,14 @@ def _texts(shape: Shape) -> Iterator[Pieces]:
 
 def _pieces(runs: tuple[Run, ...]) -> Pieces:
     """Words and numbers; a card sets one figure in runs of several sizes."""
-    groups = ((facts, tuple(group)) for facts, group in groupby(runs, lambda run: run.facts))
-    return tuple(piece for facts, group in groups for piece in _parts(facts, group) if piece.text)
+    groups = (tuple(group) for _, group in groupby(runs, lambda run: (run.facts, run.number)))
+    return tuple(piece for group in groups for piece in _parts(group) if piece.text)
 
 
-def _parts(facts: tuple[str, ...], group: tuple[Run, ...]) -> Iterator[Piece]:
-    text = "".join(run.text for run in group)
+def _parts(group: tuple[Run, ...]) -> Iterator[Piece]:
+    text, facts = "".join(run.text for run in group), group[0].facts
     if not facts:
-        yield Piece(text)
+        yield Piece(text, number=group[0].number)
         return
     before, number, after = parted(text)
     yield Piece(before)

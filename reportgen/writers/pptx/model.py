@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from reportgen.document.model import ChartForm, ChartSpec, Spans
+from reportgen.document.model import ChartForm, ChartSpec, NumberKind, Spans
 from reportgen.notices import Notice
 from reportgen.writers.pptx.geometry import Box, Emu, Points
 
@@ -28,6 +28,8 @@ class Run:
     facts: tuple[str, ...] = ()
     """Ids of the facts behind a number; empty for words."""
     derived: bool = False
+    number: NumberKind = ""
+    """What a number without facts of its own is."""
 
 
 Mark = Literal["own", "none", "number"]

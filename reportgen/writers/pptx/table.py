@@ -257,7 +257,7 @@ def _row(entry: Entry, high: Points, aligned: Sequence[Aligned], size: Points) -
 
 
 def _cell(entry: Entry, number: int, how: Aligned, size: Points) -> Cell:
-    runs = tuple(Run(word.text, size, word.bold, word.facts, word.derived) for word in entry.cells[number])
+    runs = tuple(Run(word.text, size, word.bold, word.facts, word.derived, word.number) for word in entry.cells[number])
     if entry.kind == "group":
         return Cell(runs)
     if entry.kind == "header":

@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reportgen.document.model import Figure, Footnote, Spans, Text
+from reportgen.document.model import Figure, Footnote, NumberKind, Spans, Text
 from reportgen.errors import WriterError
 from reportgen.notices import TextFitted
 from reportgen.writers.pptx import fit
@@ -81,6 +81,8 @@ class Word:
     bold: bool = False
     facts: tuple[str, ...] = ()
     derived: bool = False
+    number: NumberKind = ""
+    """What a number without facts of its own is."""
     scale: float = 1.0
     """Size as a share of the paragraph's."""
 
@@ -102,7 +104,9 @@ class Draft:
 
     def lines(self, size: Points, before: Points | None = None) -> Lines:
         """Return the paragraph in ``size``."""
-        runs = tuple(Run(word.text, round(size * word.scale, 1), word.bold, word.facts, word.derived) for word in self.words)
+        runs = tuple(
+            Run(word.text, round(size * word.scale, 1), word.bold, word.facts, word.derived, word.number) for word in self.words
+        )
         return Lines(runs, self.level, self.mark, before)
 
 
@@ -116,7 +120,7 @@ def _words(spans: Spans, bold: bool) -> Iterator[Word]:
         if isinstance(span, Figure):
             yield Word(span.text, span.strong or bold, span.facts, span.derived)
         elif isinstance(span, Text):
-            yield Word(span.text, span.strong or bold)
+            yield Word(span.text, span.strong or bold, number=span.number)
         elif not isinstance(span, Footnote):
             yield Word(span.text, bold)
 

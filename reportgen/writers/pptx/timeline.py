@@ -100,7 +100,7 @@ def _row(entry: Entry, size: Points, high: Points) -> Row:
 
 
 def _runs(text: Sequence[Word], size: Points) -> tuple[Run, ...]:
-    return tuple(Run(word.text, size, word.bold, word.facts, word.derived) for word in text)
+    return tuple(Run(word.text, size, word.bold, word.facts, word.derived, word.number) for word in text)
 
 
 def _ornaments(table: TableShape) -> Iterator[Ornament]:
