@@ -39,7 +39,7 @@ def check_command(format_: str, data: Path) -> int:
 
 
 def summary(findings: Sequence[Finding]) -> str:
-    """``27 checks: 0 errors, 1 warning and 10 points of care open, 25 findings acknowledged``"""
+    """``28 checks: 0 errors, 1 warning and 10 points of care open, 25 findings acknowledged``"""
     counts = Counter(finding.severity for finding in findings if finding.open)
     left = [_counted(counts[severity], noun) for severity, noun in _NOUNS.items()]
     settled = _counted(sum(not finding.open for finding in findings), "finding{}")

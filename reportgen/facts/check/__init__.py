@@ -12,6 +12,7 @@ Every check is a pure function from a dataset to findings, and ``CHECKS`` below 
 ``counts``       increases against counts before and after, parts against wholes
 ``derived``      bounds and bases that are lost in a formula
 ``dates``        figures, targets, progress and milestones against the calendar
+``english``      texts that an English document has no words for
 ``acknowledge``  what a person has settled, with the reason
 ===============  ==============================================================================================================
 
@@ -26,6 +27,7 @@ from collections.abc import Callable
 from reportgen.facts.check.counts import check_increase, check_parts
 from reportgen.facts.check.dates import check_milestones, check_progress, check_published, check_targets, check_unused
 from reportgen.facts.check.derived import check_basis, check_exactness
+from reportgen.facts.check.english import check_english
 from reportgen.facts.check.finding import Finding
 from reportgen.facts.check.over_time import (
     check_bounds,
@@ -83,6 +85,8 @@ CHECKS: dict[str, Check] = {
     "progress": check_progress,  # outside the programme's period
     "milestones": check_milestones,  # backwards
     "unused": check_unused,  # in no programme
+    # what is said of them
+    "english": check_english,  # without English, where the rest has some
 }
 
 

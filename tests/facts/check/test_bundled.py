@@ -192,3 +192,10 @@ def test_a_figure_of_a_series_in_the_wrong_scale_is_found(
 def in_scale(dataset: Dataset, fact: Fact, scale: str) -> Dataset:
     other = replace(fact, quantity=replace(fact.quantity, scale=scale))
     return replace(dataset, facts=tuple(other if one is fact else one for one in dataset.facts))
+
+
+def test_a_text_without_english_is_a_point_of_care(dataset: Dataset) -> None:
+    poorer = replace(dataset, terms={text: english for text, english in dataset.terms.items() if text != "总投资"})
+    (finding,) = CHECKS["english"](poorer)
+    assert (finding.severity, finding.ids) == ("care", ("总投资",))
+    assert CHECKS["english"](replace(dataset, terms={})) == ()
