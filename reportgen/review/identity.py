@@ -8,10 +8,11 @@ those of the file, so that a changed number still falls on the one that it repla
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from reportgen.errors import DataError
 from reportgen.facts.quantity import plain
 from reportgen.review.package import Package
 from reportgen.review.pairing import ALIKE, Span, carried, likeness, paired
@@ -21,15 +22,15 @@ from reportgen.writers.pptx.identity import read_custom
 
 
 def manifest_in(package: Package) -> Manifest | None:
-    """What the file says about itself; nothing where it is not ours or its word cannot be read."""
+    """What the file says about itself; nothing where it is not ours, and a fault where its word cannot be read: edits would go unseen."""
     try:
         for name, data in package.parts.items():
             if NAMESPACE.encode() in data and (found := read_part(data)):
                 return found
             if name == "docProps/custom.xml" and (found := read_custom(data)):
                 return found
-    except ValueError:
-        return None
+    except ValueError as error:
+        raise DataError(str(error), place=package.name, hint="update reportgen, or make the file anew") from None
     return None
 
 
@@ -50,7 +51,8 @@ def recognised(document: Document, manifest: Manifest) -> Document:
             passages[index] = replace(passage, marks=marks, listing=passage.listing or made)
     for index, marks in _laid_beside(passages, manifest):
         passages[index] = replace(passages[index], marks=(*passages[index].marks, *marks))
-    return replace(document, passages=tuple(passages), ours=True)
+    pictures = (shown for record in _pictures(passages, manifest, charts.values()) for shown in _in_picture(record, passages))
+    return replace(document, passages=tuple(passages), pictures=tuple(pictures), ours=True)
 
 
 _SURELY = 0.8
@@ -105,6 +107,35 @@ def _on_chart(passage: Passage, record: ChartRecord) -> tuple[Mark, ...]:
         return ()
     start = passage.text.index(held[0])
     return (Mark(start, start + len(held[0]), held[1], held[0]),)
+
+
+def _pictures(passages: Sequence[Passage], manifest: Manifest, native: Collection[ChartRecord]) -> tuple[ChartRecord, ...]:
+    """The charts of which the file has only a picture; one without its alternative text was taken out, where others have theirs."""
+    drawn = tuple(record for record in manifest.drawn if record not in native)
+    told = tuple(record for record in drawn if _told(record, passages))
+    return told or drawn
+
+
+def _told(record: ChartRecord, passages: Iterable[Passage]) -> Passage | None:
+    """The alternative text of a chart."""
+    ends = f"alternative text of {record.name}", f"alternative text of ‘{record.name}’"
+    return next((passage for passage in passages if passage.holder == "alt" and passage.place.endswith(ends)), None)
+
+
+def _in_picture(record: ChartRecord, passages: Sequence[Passage]) -> Iterator[Passage]:
+    """What a picture shows, point by point, with the facts that it was drawn from."""
+    told = _told(record, passages)
+    shown = Passage("", "", bare=True, holder=record.name, anchor=told.anchor if told else None)
+    points = [
+        (f"{row.name} × {category}", point.label, point.facts)
+        for row in record.series
+        for category, point in zip(record.categories, row.points, strict=False)
+        if point.value is not None
+    ]
+    for name, label, facts in (*points, ("reference value", record.mark_label, record.mark_facts)):
+        if facts and label:
+            mark = Mark(0, len(label), facts, label)
+            yield replace(shown, text=label, place=f"picture ‘{record.name}’ › {name}", marks=(mark,))
 
 
 def _straight(text: str) -> str:

@@ -55,5 +55,7 @@ class Document:
 
     name: str
     passages: tuple[Passage, ...]
+    pictures: tuple[Passage, ...] = ()
+    """What pictures of charts show, in a file of ours that says so."""
     ours: bool = False
     """Whether numbers in it carry their identity, so that one without it was typed by hand."""

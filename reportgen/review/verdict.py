@@ -64,7 +64,7 @@ class Audit:
     def findings(self, document: Document) -> Iterator[Finding]:
         """Every number of the document with its verdict, in reading order."""
         source = self.source_of(document)
-        for passage in document.passages:
+        for passage in (*document.passages, *document.pictures):
             readings, text = read(passage.text, self.names), halfwidth(passage.text)
             for index, reading in enumerate(readings):
                 if covered(readings, index):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -121,3 +123,15 @@ def test_a_file_that_libreoffice_has_saved_is_still_in_order(suffix: str, tmp_pa
     assert [
         (finding.passage.place, finding.reading.text) for finding in found if finding.verdict in (*OUT_OF_ORDER, "known")
     ] == []
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".pptx"])
+def test_a_picture_that_shows_an_older_figure_is_changed(suffix: str) -> None:
+    grown = AUDIT.dataset.by_id["iva.growth:2025#001"]
+    other = replace(grown, quantity=replace(grown.quantity, value=Decimal("8.1")), printed="8.1%")
+    revised = [other if fact is grown else fact for fact in AUDIT.dataset.facts]
+    file = document(suffix, made(2025, "picture")[suffix])
+    found = list(Audit(replace(AUDIT.dataset, facts=tuple(revised))).findings(file))
+    changed = [finding for finding in found if finding.passage in file.pictures and finding.verdict == "changed"]
+    assert [finding.note for finding in changed] == ["the fact says 8.1%"] * 2
+    assert {finding.verdict for finding in AUDIT.findings(file) if finding.passage in file.pictures} <= {"agrees", "not a figure"}
