@@ -31,10 +31,20 @@ def open_document(path: Path) -> Document:
     return _OFFICE[suffix](opened(path.name, data))
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file, as far as any document goes."""
+def check_file(path: Path) -> None:
+    """Refuse what is no file, and what an Office program keeps beside a file that it has open."""
+    if path.is_dir():
+        raise UsageError("this is a folder", place=str(path), hint="give the files in it")
     if not path.is_file():
         raise UsageError("there is no such file", place=str(path), hint="check the path")
+    if path.name.startswith("~$"):
+        hint = f"give the file itself, whose name ends in {path.name[2:]}, and close it there before it is written to"
+        raise UsageError("this is no document, but says that Office has one open", place=str(path), hint=hint)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file, as far as any document goes."""
+    check_file(path)
     with path.open("rb") as stream:
         data = stream.read(LARGEST + 1)
     if len(data) > LARGEST:

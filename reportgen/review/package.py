@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -95,7 +96,7 @@ def opened(name: str, data: bytes, *, whole: bool = False) -> Package:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return Package(name, dict(_unpacked(name, archive, whole)))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         hint = "give a .docx or .pptx that opens in Word, WPS or PowerPoint"
         raise DataError(f"this is no Office file, or a damaged one ({error})", place=name, hint=hint) from None
 

@@ -40,7 +40,10 @@ def document(package: Package) -> Document:
     """The passages of a deck, slide by slide, each with its notes behind it."""
     main = package.main()
     parts = {related.id: related.part for related in package.related(main, "slide")}
-    order = [entry.get(f"{_R}id", "") for entry in package.xml(main).iter(f"{P}sldId")]
+    root = package.xml(main)
+    if root.tag != f"{P}presentation":
+        raise package.fault("it is no deck")
+    order = [entry.get(f"{_R}id", "") for entry in root.iter(f"{P}sldId")]
     slides = [parts[id_] for id_ in order if id_ in parts]
     passages = (found for at, part in enumerate(slides, start=1) for found in _passages(package, part, at, len(slides)))
     found = Document(package.name, tuple(passages))

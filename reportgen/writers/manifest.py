@@ -33,6 +33,7 @@ from reportgen.document.model import (
     FactRecord,
     Figure,
     NumberKind,
+    Official,
     Origin,
     Reference,
     Span,
@@ -246,8 +247,10 @@ def unpacked(data: bytes) -> Manifest:
         raise ValueError(f"the manifest has more than {MOST_BYTES:,} bytes")
     try:
         manifest = msgspec.json.decode(data, type=Manifest)
-    except (msgspec.DecodeError, msgspec.ValidationError) as fault:
+    except (msgspec.DecodeError, msgspec.ValidationError, RecursionError) as fault:
         raise ValueError(f"the manifest cannot be read: {fault}") from fault
+    if unheard := [name for name in manifest.official if name not in Official.__dataclass_fields__]:
+        raise ValueError(f"the manifest cannot be read: an official document has no '{unheard[0]}'")
     if manifest.version > VERSION:
         raise ValueError("the file was made by a later version of reportgen")
     return manifest

@@ -167,3 +167,28 @@ def test_a_file_of_another_kind_or_none_is_refused(tmp_path: Path, name: str, me
     with pytest.raises(ReportError) as caught:
         open_document(tmp_path / name)
     assert caught.value.message == message
+
+
+def test_a_file_whose_bytes_were_damaged_is_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "whole.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "规上工业增加值增长7.7%" * 200)
+    data = bytearray((tmp_path / "whole.docx").read_bytes())
+    data[60:70] = bytes(10)
+    (tmp_path / "damaged.docx").write_bytes(data)
+    with pytest.raises(ReportError, match="damaged"):
+        open_document(tmp_path / "damaged.docx")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"), [("报告.docx", "this is a folder"), ("~$报告.docx", "says that Office has one open")]
+)
+def test_a_folder_and_the_lock_file_of_an_open_document_are_called_so(tmp_path: Path, name: str, message: str) -> None:
+    (tmp_path / "报告.docx").mkdir()
+    (tmp_path / "~$报告.docx").write_bytes(b"\x05admin")
+    with pytest.raises(ReportError, match=message):
+        open_document(tmp_path / name)
+
+
+def test_a_report_that_calls_itself_a_deck_is_refused(report: Path) -> None:
+    with pytest.raises(ReportError, match="it is no deck"):
+        open_document(report.rename(report.with_suffix(".pptx")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from reportgen.review.identity import manifest_in
 from reportgen.review.opening import open_document
 from reportgen.review.package import opened
 from reportgen.review.trace import Traced, trace
+from reportgen.writers.package import pack
 
 YEARS = tuple(load(bundled.dataset()).years())
 FILES: tuple[tuple[int, ChartForm, Language], ...] = (
@@ -147,3 +149,18 @@ def test_a_text_file_is_refused_with_the_command_that_reads_it(tmp_path: Path, c
     path.write_text("增长7.7%", "utf-8")
     assert main(("trace", str(path))) == EXIT_FAULT
     assert "only Word files and decks know their facts" in capsys.readouterr().err
+
+
+def test_a_file_of_a_later_version_is_refused_by_trace_and_audit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report, _ = saved(tmp_path, 2025)
+    with zipfile.ZipFile(report) as archive:
+        parts = {name: archive.read(name).replace(b'"version":1', b'"version":2') for name in archive.namelist()}
+    report.write_bytes(pack(parts))
+    for command in ("trace", "audit"):
+        assert main([command, str(report)]) == EXIT_FAULT
+        assert "made by a later version of reportgen" in capsys.readouterr().err
+
+
+def test_counts_that_a_deck_makes_of_its_own_are_counts(tmp_path: Path) -> None:
+    _, deck = saved(tmp_path, 2025)
+    assert {one.text for one in traced(deck) if one.kind == "count"} > {"3项"}

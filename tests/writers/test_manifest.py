@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,3 +59,14 @@ def test_a_file_of_a_later_version_is_refused() -> None:
 def test_entities_in_the_part_are_not_followed() -> None:
     bomb = b'<!DOCTYPE d [<!ENTITY a "aaaa">]><document xmlns="urn:reportgen:document:1"><manifest>&a;</manifest></document>'
     assert read_part(bomb) is None or pytest.fail("the entity was followed")
+
+
+def test_a_manifest_nested_without_end_is_a_fault_and_no_traceback() -> None:
+    deep = packed(manifest())[:-1] + b',"more":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
+    with pytest.raises(ValueError, match="the manifest cannot be read"):
+        unpacked(deep)
+
+
+def test_an_official_document_has_no_other_parts_than_those_known() -> None:
+    with pytest.raises(ValueError, match="an official document has no 'seal'"):
+        unpacked(packed(replace(manifest(), official={"seal": "章"})))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from reportgen.errors import DataError
 from reportgen.notices import Notice, RevisionsImpossible, YearTorn
 from reportgen.review.refresh import deck, drawings, word
 from reportgen.review.refresh.charts import Redrawn, redraw
@@ -19,7 +20,11 @@ from reportgen.writers.manifest import Manifest
 
 def manifest_in(name: str, data: bytes) -> Manifest:
     """What a file says it was made from; raises a :class:`~reportgen.errors.DataError` where it says nothing."""
-    return manifest_of(parts_of(name, data))
+    found = manifest_of(parts_of(name, data))
+    if name.lower().endswith((".docx", ".pptx")) and not name.lower().endswith(f".{found.format}"):
+        hint = f"give it a name that ends in .{found.format}"
+        raise DataError(f"the file is a .{found.format} by what it says of itself", place=name, hint=hint)
+    return found
 
 
 def refresh(name: str, edited: bytes, fresh: bytes, *, tracked: bool = False) -> Refreshed:

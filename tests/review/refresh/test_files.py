@@ -303,6 +303,11 @@ def test_what_is_no_file_is_refused(data: bytes) -> None:
         refresh("x.docx", data, data)
 
 
+def test_a_deck_that_calls_itself_a_report_is_refused() -> None:
+    with pytest.raises(DataError, match=r"a \.pptx by what it says of itself"):
+        manifest_in("x.docx", made("pptx"))
+
+
 def test_a_file_of_a_later_version_is_refused() -> None:
     mine = edited(made("docx"), STORE, ('"version":1', '"version":2'))
     with pytest.raises(DataError, match="later version"):
