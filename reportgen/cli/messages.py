@@ -33,6 +33,8 @@ def as_fault(error: ReportError | click.ClickException | OSError) -> ReportError
     if isinstance(error, click.NoSuchOption):
         hint = did_you_mean(error.option_name, error.possibilities or (), otherwise="see 'reportgen --help'")
         return UsageError(f"no such option '{error.option_name}'", hint=hint)
+    if isinstance(error, click.MissingParameter) and error.param:
+        return UsageError(f"no {error.param.name} given", hint="see 'reportgen --help'")
     option = error.param.opts[0] if isinstance(error, click.BadParameter) and error.param else ""
     message = (error.message if option else error.format_message()).rstrip(".")
     return UsageError(message[:1].lower() + message[1:], place=option, hint="see 'reportgen --help'")

@@ -21,6 +21,7 @@ from reportgen.delivery.save import check_folder, save
 from reportgen.errors import EXIT_FINDINGS, EXIT_OK, DataError, UsageError
 from reportgen.notices import LookReplaced, Notice
 from reportgen.pipeline import Request, offices, run
+from reportgen.review.opening import read_bytes
 from reportgen.writers import looks
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from reportgen.writers.manifest import Manifest
 
 SUFFIXES = (".docx", ".pptx")
-LARGEST = 200_000_000
-"""Bytes of a file that is opened at all."""
 _RENAMED = {"zh": "{}（更新）", "en": "{} (refreshed)"}
 
 
@@ -66,6 +65,7 @@ def refresh_command(
         raise UsageError("a file is replaced, or a new one goes to a folder", place="--in-place", hint="leave --out out")
     for path in files:
         check_folder(out or path.parent)
+    _refuse_twins(files, out)
     asked = Request(data, templates, "", year or 0, day or date.min, looks=(look,) if look else ())
     done = [_refreshed(path, asked, tracked) for path in files]
     places = [_saved(path, one, out, in_place) if one.changed and not dry_run else None for path, one in done]
@@ -96,11 +96,7 @@ def _refreshed(path: Path, asked: Request, tracked: bool) -> _Done:
 def _read(path: Path) -> bytes:
     if path.suffix.lower() not in SUFFIXES:
         raise UsageError("only .docx and .pptx can be refreshed", place=str(path), hint="make any other file anew")
-    if not path.is_file():
-        raise UsageError("there is no such file", place=str(path), hint="check the path")
-    if path.stat().st_size > LARGEST:
-        raise UsageError(f"the file is larger than {LARGEST // 1_000_000} MB", place=str(path), hint="it is no ordinary document")
-    return path.read_bytes()
+    return read_bytes(path)
 
 
 def _request(path: Path, manifest: Manifest, asked: Request) -> tuple[Request, tuple[Notice, ...]]:
@@ -149,6 +145,15 @@ def _looked(path: Path, request: Request, named: tuple[str, ...], contents: bool
 
 
 # --- where it goes ---------------------------------------------------------------------------------------------------------
+
+
+def _refuse_twins(files: Sequence[Path], out: Path | None) -> None:
+    """Refuse files of which the later would take the place of the earlier."""
+    places = Counter((out or path.parent).absolute() / path.name for path in files)
+    if twice := [place for place, count in places.items() if count > 1]:
+        raise UsageError(
+            f"two files called '{twice[0].name}' would go to one folder", place=str(files[-1]), hint="refresh them one by one"
+        )
 
 
 def _saved(path: Path, done: Refreshed, out: Path | None, in_place: bool) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.cli.main import main
-from tests.review.refresh.facts import FALLEN, dataset, edited, made
+from tests.review.refresh.facts import FALLEN, dataset, edited, made, texts
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
@@ -75,3 +75,21 @@ def test_faults_are_told_with_a_hint(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert run(capsys, foreign)[::2] == (2, "error: x.docx: this is no Office file, or a damaged one (File is not a zip file)\n  hint: give a .docx or .pptx that opens in Word, WPS or PowerPoint\n")  # fmt: skip
     assert run(capsys, tmp_path / "none.pptx")[0] == 2
     assert run(capsys, tmp_path / "a.txt")[2] == f"error: {tmp_path / 'a.txt'}: only .docx and .pptx can be refreshed\n  hint: make any other file anew\n"  # fmt: skip
+
+
+def test_two_files_of_one_name_are_not_written_over_each_other(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / report.name).write_bytes(made("docx"))
+    status, _, err = run(capsys, report, tmp_path / "old" / report.name, "--out", tmp_path / "new")
+    assert (status, (tmp_path / "new").exists()) == (2, False)
+    assert "two files called '报告.docx' would go to one folder" in err
+
+
+def test_a_command_without_a_file_says_what_it_lacks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys)[::2] == (2, "error: no files given\n  hint: see 'reportgen --help'\n")
+
+
+def test_a_rate_that_has_become_negative_keeps_its_sign_where_no_word_says_it() -> None:
+    assert any("全省增速为−1.8%" in text for text in texts(made("docx", fallen=True)))
