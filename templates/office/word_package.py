@@ -115,7 +115,9 @@ def _document(design: Design) -> Element:
         reference.set(f"{{{NAMESPACES['r']}}}id", f"rId{number}")
     notes = w("footnotePr", w("numFmt", val=design.notes))
     page = w("sectPr", *references, notes, w("pgSz", **design.paper), w("pgMar", **design.page), w("cols", space=425))
-    return w("document", w("body", *design.content(), page))
+    root = etree.Element(f"{{{NAMESPACES['w']}}}document", nsmap={prefix: NAMESPACES[prefix] for prefix in ("w", "r")})
+    root.append(w("body", *design.content(), page))
+    return root  # "r" is declared here, or lxml invents a prefix that depends on which libraries are loaded
 
 
 def _numbering(design: Design) -> Element:
